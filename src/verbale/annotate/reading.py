@@ -1,0 +1,119 @@
+"""The one pass of the trained model: words, entities and attributions, as layers.
+
+Needs PARAGRAPHS and SENTENCES; gives SENTENCES with words and vectors, ENTITIES, ATTRIBUTIONS.
+Paragraphs of many documents go through the model together, because batches of like length are
+what makes it fast; the result does not depend on the company a paragraph is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.document import Document, Span
+from verbale.layers import (
+    ATTRIBUTIONS,
+    ENTITIES,
+    PARAGRAPHS,
+    SENTENCES,
+    Attribution,
+    Entity,
+    Paragraph,
+    Sentence,
+    Word,
+)
+from verbale.reader import Reader, Reading, Unit
+
+__all__ = ["annotate"]
+
+
+def annotate(documents: Sequence[Document], reader: Reader) -> None:
+    """Read every paragraph of `documents` once and put what the model saw."""
+    units: list[Unit] = []
+    owners: list[tuple[Document, Paragraph, list[Sentence]]] = []
+    for document in documents:
+        for paragraph, inside in _by_paragraph(document):
+            local = tuple((s.start - paragraph.start, s.end - paragraph.start) for s in inside)
+            units.append(Unit(document.text[paragraph.start : paragraph.end], local))
+            owners.append((document, paragraph, inside))
+    gathered = {id(d): _Layers() for d in documents}
+    for (document, paragraph, inside), reading in zip(owners, reader.read(units), strict=True):
+        gathered[id(document)].take(document.text, paragraph.start, inside, reading)
+    for document in documents:
+        gathered[id(document)].put(document)
+
+
+def _by_paragraph(document: Document) -> list[tuple[Paragraph, list[Sentence]]]:
+    """Paragraphs with the sentences inside them; a paragraph without any is left out."""
+    sentences = list(document.get(SENTENCES))
+    found, at = [], 0
+    for paragraph in document.get(PARAGRAPHS):
+        inside = []
+        while at < len(sentences) and sentences[at].start < paragraph.end:
+            inside.append(sentences[at])
+            at += 1
+        if inside:
+            found.append((paragraph, inside))
+    return found
+
+
+class _Layers:
+    """The layers of one document while its paragraphs come back."""
+
+    def __init__(self) -> None:
+        self.sentences: list[Sentence] = []
+        self.entities: list[Entity] = []
+        self.attributions: list[Attribution] = []
+
+    def take(self, text: str, offset: int, inside: list[Sentence], reading: Reading) -> None:
+        """Add one paragraph's reading, led from the paragraph's offsets to the document's."""
+        first: dict[int, int] = {}
+        for i, word in enumerate(reading.words):
+            first.setdefault(word.sentence, i)
+        words: list[list[Word]] = [[] for _ in inside]
+        for word in reading.words:
+            start, end = word.start + offset, word.end + offset
+            head = word.head - first[word.sentence] if word.head >= 0 else -1
+            words[word.sentence].append(
+                Word(start, end, text[start:end], word.lemma, word.upos, head, word.deprel)
+            )
+        for i, sentence in enumerate(inside):
+            self.sentences.append(
+                replace(sentence, words=tuple(words[i]), vector=reading.vectors[i])
+            )
+        before = len(self.entities)
+        antecedents = dict(reading.antecedents)
+        for i, entity in enumerate(reading.entities):
+            antecedent = antecedents.get(i)
+            self.entities.append(
+                Entity(
+                    entity.start + offset,
+                    entity.end + offset,
+                    entity.kind,
+                    entity.score,
+                    None if antecedent is None else antecedent + before,
+                )
+            )
+        for found in reading.attributions:
+            source, cue, content = (
+                tuple(Span(a + offset, b + offset) for a, b in spans)
+                for spans in (found.source, found.cue, found.content)
+            )
+            every = (*source, *cue, *content)
+            if every:
+                self.attributions.append(
+                    Attribution(
+                        min(s.start for s in every),
+                        max(s.end for s in every),
+                        source,
+                        cue,
+                        content,
+                        found.score,
+                    )
+                )
+
+    def put(self, document: Document) -> None:
+        """Put the three layers."""
+        document.put(SENTENCES, self.sentences)
+        document.put(ENTITIES, self.entities)
+        document.put(ATTRIBUTIONS, self.attributions)
