@@ -1,0 +1,179 @@
+"""Labelled data → training units.
+
+A unit is up to `LIMIT` words of consecutive sentences of one document. What a corpus does not
+label stays None, and the loss of that head is left out for the unit.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.reader.tokens import words
+
+LIMIT = 150  # words; 99 % of PolNeAR paragraphs are shorter
+
+ENTITY_KINDS = ("person", "organization", "place")
+ROLES = ("source", "cue", "content")
+
+
+@dataclass
+class Unit:
+    """Words with their labels. `heads` are indices into the unit, -1 at a root."""
+
+    forms: list[str]
+    sentence: list[int]
+    upos: list[str] | None = None
+    heads: list[int] | None = None
+    deprels: list[str] | None = None
+    entities: list[str] | None = None
+    roles: list[str] | None = None
+    links: list[tuple[int, int, int]] | None = None  # cue word, other word, 0 source / 1 content
+
+
+def lines(path: Path):
+    with gzip.open(path, "rt", encoding="utf-8") as opened:
+        yield from opened
+
+
+def sentences(path: Path):
+    """(document, [columns of word lines]) per sentence of a CoNLL-U file."""
+    doc, rows = "", []
+    for line in lines(path):
+        line = line.rstrip("\n")
+        if line.startswith("# newdoc"):
+            doc = line.partition("=")[2].strip()
+        elif line and not line.startswith("#"):
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                rows.append(columns)
+        elif not line and rows:
+            yield doc, rows
+            rows = []
+    if rows:
+        yield doc, rows
+
+
+_ENTITY = re.compile(r"(\()?([^()]+)(\))?")
+
+
+def entity_labels(rows: list[list[str]]) -> list[str]:
+    """BIO of the outermost person, organization and place mentions of a sentence."""
+    spans, open_ = [], {}
+    for i, row in enumerate(rows):
+        found = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
+        if not found:
+            continue
+        for opening, body, closing in _ENTITY.findall(found.group(1)):
+            parts = body.split("-")
+            ident, kind = parts[0], parts[1] if len(parts) > 1 else ""
+            if opening:
+                if closing:
+                    spans.append((i, i + 1, kind))
+                else:
+                    open_.setdefault(ident, []).append((i, kind))
+            elif closing and open_.get(ident):
+                start, kind = open_[ident].pop()
+                spans.append((start, i + 1, kind))
+    labels = ["O"] * len(rows)
+    taken = -1
+    for start, end, kind in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if kind in ENTITY_KINDS and start > taken:
+            labels[start] = "B-" + kind
+            labels[start + 1 : end] = ["I-" + kind] * (end - start - 1)
+            taken = end - 1
+    return labels
+
+
+def treebank(path: Path, entities: bool) -> list[Unit]:
+    """Units of a CoNLL-U file: neighbouring sentences of one document together."""
+    units: list[Unit] = []
+    last = None
+    for doc, rows in sentences(path):
+        unit = units[-1] if units else None
+        if unit is None or doc != last or len(unit.forms) + len(rows) > 90:
+            unit = Unit([], [], [], [], [], [] if entities else None)
+            units.append(unit)
+        last = doc
+        at, number = len(unit.forms), (unit.sentence[-1] + 1 if unit.sentence else 0)
+        for row in rows:
+            unit.forms.append(row[1])
+            unit.sentence.append(number)
+            unit.upos.append(row[3])
+            unit.heads.append(int(row[6]) - 1 + at if row[6] != "0" else -1)
+            unit.deprels.append(row[7].split(":")[0] if row[7] not in KEPT else row[7])
+        if entities:
+            unit.entities.extend(entity_labels(rows))
+    return units
+
+
+# Subtypes that the rooms read; the others fold into their relation.
+KEPT = {"acl:relcl", "aux:pass", "nmod:poss", "nsubj:pass", "obl:tmod", "compound:prt", "obl:agent"}
+
+_BREAK = re.compile(r"\n\s*\n|\n")
+_STOP = {".", "!", "?", ".”", '."'}
+
+
+def chunks(text: str):
+    """Word spans of each paragraph, long ones cut at sentence ends."""
+    at = 0
+    for match in [*_BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        spans = [(a + at, b + at) for a, b in words(text[at:end])]
+        at = match.end() if match else at
+        while len(spans) > LIMIT:
+            cut = max(
+                (i + 1 for i in range(LIMIT // 2, LIMIT) if text[slice(*spans[i])] in _STOP),
+                default=LIMIT,
+            )
+            yield spans[:cut]
+            spans = spans[cut:]
+        if spans:
+            yield spans
+
+
+def attribution(path: Path) -> list[Unit]:
+    """Units of a PolNeAR file. Where relations nest, the outermost content keeps the label."""
+    units = []
+    for line in lines(path):
+        row = json.loads(line)
+        text, relations = row["text"], row["attributions"]
+        for spans in chunks(text):
+            forms = [text[a:b] for a, b in spans]
+            unit = Unit(forms, [0] * len(forms), roles=["O"] * len(forms), links=[])
+            starts = {}
+            order = []
+            for relation in relations:
+                for role in ROLES:
+                    for a, b in relation.get(role) or ():
+                        order.append((role, a, b))
+            # Content first and long before short, so that cues and sources nested in a longer
+            # content do not break it; a nested one is dropped.
+            order.sort(key=lambda s: (-(s[2] - s[1]), s[1]))
+            for role, a, b in order:
+                inside = [i for i, (s, e) in enumerate(spans) if s >= a and e <= b]
+                if not inside or any(unit.roles[i] != "O" for i in inside):
+                    continue
+                unit.roles[inside[0]] = "B-" + role
+                for i in inside[1:]:
+                    unit.roles[i] = "I-" + role
+                starts[role, a, b] = inside[0]
+            for relation in relations:
+                cues = [starts.get(("cue", a, b)) for a, b in relation.get("cue") or ()]
+                for kind, role in ((0, "source"), (1, "content")):
+                    for a, b in relation.get(role) or ():
+                        other = starts.get((role, a, b))
+                        for cue in cues:
+                            if cue is not None and other is not None:
+                                unit.links.append((cue, other, kind))
+            units.append(unit)
+    return units
+
+
+def token_file(path: Path) -> tuple[list[list[str]], list[list[str]]]:
+    """Tokens and labels of the token-shaped development set."""
+    rows = [json.loads(line) for line in lines(path)]
+    return [r["tokens"] for r in rows], [r["labels"] for r in rows]

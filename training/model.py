@@ -1,0 +1,162 @@
+"""The reader as a torch module: a BERT encoder of six layers, and thin heads on its words."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+WIDTH = 384
+
+
+class Layer(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, 4 * WIDTH)
+        self.down = nn.Linear(4 * WIDTH, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+
+    def forward(self, x, mask, drop: float):
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, 12, 32).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        mixed = mixed.transpose(1, 2).reshape(b, n, WIDTH)
+        x = self.norm1(x + self.out(mixed))
+        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), drop, self.training))
+
+
+class Encoder(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens = nn.Embedding(30522, WIDTH)
+        self.places = nn.Embedding(512, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(6))
+
+    def forward(self, ids, attention, drop=0.1):
+        x = self.tokens(ids) + self.places.weight[None, : ids.shape[1]]
+        x = F.dropout(self.norm(x), drop, self.training)
+        mask = (1.0 - attention[:, None, None].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, mask, 0.0)
+        return x
+
+    def load_base(self, tensors) -> None:
+        """Take the weights of the base model, under the names of its safetensors file."""
+        t = {k.removeprefix("bert."): v for k, v in tensors.items()}
+        e = "embeddings."
+        own = {
+            "tokens.weight": t[e + "word_embeddings.weight"],
+            # One segment only: its embedding folds into the places.
+            "places.weight": t[e + "position_embeddings.weight"]
+            + t[e + "token_type_embeddings.weight"][0],
+            "norm.weight": t[e + "LayerNorm.weight"],
+            "norm.bias": t[e + "LayerNorm.bias"],
+        }
+        names = {
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
+        for i in range(6):
+            theirs, ours = f"encoder.layer.{i}.", f"layers.{i}."
+            for part in ("weight", "bias"):
+                own[f"{ours}qkv.{part}"] = torch.cat(
+                    [t[f"{theirs}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
+                )
+                for a, b in names.items():
+                    own[f"{ours}{a}.{part}"] = t[f"{theirs}{b}.{part}"]
+        self.load_state_dict(own)
+
+
+class Biaffine(nn.Module):
+    """Scores of pairs: (batch, n, width) twice → (batch, n, n, labels)."""
+
+    def __init__(self, width: int, labels: int = 1) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(labels, width + 1, width + 1) * 0.02)
+
+    def forward(self, a, b):
+        a = torch.cat([a, torch.ones_like(a[..., :1])], -1)
+        b = torch.cat([b, torch.ones_like(b[..., :1])], -1)
+        return torch.einsum("bxi,lij,byj->blxy", a, self.weight, b)
+
+
+class Model(nn.Module):
+    """`upos`, `relations`, `entities`, `roles`: numbers of labels of the heads."""
+
+    def __init__(self, upos: int, relations: int, entities: int, roles: int) -> None:
+        super().__init__()
+        self.encoder = Encoder()
+        self.case = nn.Embedding(6, WIDTH)
+        self.quote = nn.Embedding(2, WIDTH)
+        self.first = nn.Embedding(2, WIDTH)
+        self.words = nn.LayerNorm(WIDTH)
+        self.shared = Layer()  # one more layer, over words: it sees casing and quotes
+        self.upos = nn.Linear(WIDTH, upos)
+        self.entities = nn.Linear(WIDTH, entities)
+        self.roles = nn.Linear(WIDTH, roles)
+        self.arc_dep, self.arc_head = nn.Linear(WIDTH, 160), nn.Linear(WIDTH, 160)
+        self.arc = Biaffine(160)
+        self.rel_dep, self.rel_head = nn.Linear(WIDTH, 96), nn.Linear(WIDTH, 96)
+        self.rel = nn.Parameter(torch.randn(relations, 97, 97) * 0.02)
+        self.root = nn.Parameter(torch.zeros(1, 1, WIDTH))
+        self.link_cue, self.link_other = nn.Linear(WIDTH, 64), nn.Linear(WIDTH, 64)
+        self.link = Biaffine(64, 2)
+
+    def forward(self, ids, attention, starts, mask, case, quote, sentence):
+        """Shapes: ids, attention (b, pieces); the rest (b, words), `starts` the first piece.
+
+        Gives upos, entities, roles (b, w, labels), arc (b, w, 1 + w) with the root first, the
+        relation's words (b, w, 97) and heads (b, 1 + w, 97), link (b, 2, w, w).
+        """
+        x = self.encoder(ids, attention)
+        w = torch.gather(x, 1, starts[..., None].expand(-1, -1, WIDTH))
+        before = torch.cat([torch.full_like(sentence[:, :1], -2), sentence[:, :-1]], 1)
+        opens = (sentence != before).long()
+        w = self.words(w + self.case(case) + self.quote(quote) + self.first(opens))
+        w = self.shared(w, (1.0 - mask[:, None, None].to(w.dtype)) * -1e4, 0.1)
+        d = F.dropout(w, 0.2, self.training)
+        rooted = torch.cat([self.root.expand(w.shape[0], -1, -1), d], 1)
+        arc = self.arc(F.gelu(self.arc_dep(d)), F.gelu(self.arc_head(rooted)))[:, 0]
+        same = (sentence[:, :, None] == sentence[:, None]) & mask[:, None].bool()
+        allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+        arc = arc.masked_fill(~allowed, -1e4)
+        rel_dep, rel_head = F.gelu(self.rel_dep(d)), F.gelu(self.rel_head(rooted))
+        link = self.link(F.gelu(self.link_cue(d)), F.gelu(self.link_other(d)))
+        return self.upos(d), self.entities(d), self.roles(d), arc, rel_dep, rel_head, link
+
+    def relations(self, rel_dep, rel_head, heads):
+        """Label scores (b, w, labels) given `heads` (b, w), indices into root + words."""
+        chosen = torch.gather(rel_head, 1, heads[..., None].expand(-1, -1, rel_head.shape[-1]))
+        a = torch.cat([rel_dep, torch.ones_like(rel_dep[..., :1])], -1)
+        b = torch.cat([chosen, torch.ones_like(chosen[..., :1])], -1)
+        return torch.einsum("bwi,lij,bwj->bwl", a, self.rel, b)
+
+
+class Exported(nn.Module):
+    """What the package runs: heads chosen and labelled inside the graph."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids, attention, starts, mask, case, quote, sentence):
+        upos, entities, roles, arc, rel_dep, rel_head, link = self.model(
+            ids, attention, starts, mask, case, quote, sentence
+        )
+        heads = arc.argmax(-1)
+        relations = self.model.relations(rel_dep, rel_head, heads).argmax(-1)
+        return (
+            upos.argmax(-1),
+            F.log_softmax(entities, -1),
+            F.log_softmax(roles, -1),
+            arc,
+            relations,
+            torch.sigmoid(link),
+        )
