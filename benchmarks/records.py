@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 from scoring import record_scores
-
 from verbale import sources
 from verbale.document import Document
 from verbale.pipeline import read_documents
@@ -32,11 +31,9 @@ Row = dict[str, Any]
 
 def rows(path: Path) -> list[Row]:
     """The objects of a JSONL file, plain or gzipped."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(
-        encoding="utf-8"
-    )
-    with opened as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    given = path.read_bytes()
+    text = (gzip.decompress(given) if path.suffix == ".gz" else given).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
 def predictions(docs: Path) -> list[Row]:
@@ -54,7 +51,8 @@ def parts(ids: set[str]) -> dict[str, set[str]]:
 
 def main() -> None:
     """Run, score, print."""
-    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    plain = argparse.RawTextHelpFormatter
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
     cli.add_argument("docs", type=Path)
     cli.add_argument("gold", type=Path)
     cli.add_argument("--part", choices=("all", "dev", "check"), default="all")

@@ -82,7 +82,7 @@ def _pair(
         for j, p in enumerate(have):
             near = _nearness(kind, g, p)
             if near >= 0.5:
-                agreeing = sum(_agree(kind, key, g, p) for key in KEYS[kind])
+                agreeing = sum(_agree(key, g, p) for key in KEYS[kind])
                 candidates.append((agreeing, near, -i, -j))
     left, right = set(range(len(want))), set(range(len(have)))
     mistakes: list[Mistake] = []
@@ -92,7 +92,7 @@ def _pair(
             continue
         left.discard(i)
         right.discard(j)
-        wrong = [k for k in KEYS[kind] if not _agree(kind, k, want[i], have[j])]
+        wrong = [k for k in KEYS[kind] if not _agree(k, want[i], have[j])]
         row["found"] += 1
         row["right"] += not wrong
         row.update(f"wrong:{k}" for k in wrong)
@@ -117,7 +117,7 @@ def _nearness(kind: str, gold: Row, predicted: Row) -> float:
     return both / (size or 1)
 
 
-def _agree(kind: str, key: str, gold: Row, predicted: Row) -> bool:
+def _agree(key: str, gold: Row, predicted: Row) -> bool:
     g, p = gold.get(key), predicted.get(key)
     if key in ("published", "date", "period"):
         return _interval(g) == _interval(p)

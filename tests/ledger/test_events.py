@@ -1,0 +1,144 @@
+"""One real event, one row: what is joined, what stays apart, and that order does not matter."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import pytest
+
+from verbale.ledger.events import Told, cluster, merge
+from verbale.records import Actor, Evidence, Interaction, Place, identify
+
+VANTOR = Actor("person:ilen-maro", "Ilen Maro", "person", "XAV", "President")
+DESSE = Actor("person:oru-desse", "Oru Desse", "person", "XOR", "Prime Minister")
+OTHER = Actor("person:tal-vin", "Tal Vin", "person", "XOR", "Foreign Minister")
+XAV, XOR, XUL = (Actor(c, c, "state", c) for c in ("XAV", "XOR", "XUL"))
+
+
+def told(document: str, **fields: object) -> Told:
+    side = fields.pop("side", None)
+    published = fields.pop("published", None)
+    row: dict[str, object] = {
+        "document": document,
+        "evidence": (Evidence(0, 4, "they"),),
+        "kind": "call",
+        "status": "held",
+        "date": "2031-05-06",
+        "participants": (VANTOR, DESSE),
+        "confidence": 0.8,
+    }
+    record = identify(Interaction(**(row | fields)))  # type: ignore[arg-type]  # varied per test
+    assert isinstance(record, Interaction)
+    return Told(record, side, published)  # type: ignore[arg-type]  # strings or None
+
+
+def sizes(*given: Told) -> list[int]:
+    return sorted(len(g) for g in cluster(given))
+
+
+def test_two_capitals_a_day_apart_are_one_call() -> None:
+    assert sizes(told("a"), told("b", date="2031-05-07")) == [2]
+
+
+def test_two_days_apart_are_two_calls() -> None:
+    assert sizes(told("a"), told("b", date="2031-05-08")) == [1, 1]
+
+
+def test_two_calls_of_one_document_stay_two() -> None:
+    assert sizes(told("a"), told("a", date="2031-05-07")) == [1, 1]
+    assert sizes(told("a"), told("a", place=Place("Aven", "XAV"))) == [1, 1]
+
+
+def test_other_persons_are_another_call() -> None:
+    assert sizes(told("a"), told("b", participants=(VANTOR, OTHER))) == [1, 1]
+
+
+def test_a_state_without_a_person_may_be_either() -> None:
+    assert sizes(told("a"), told("b", participants=(XAV, XOR))) == [2]
+
+
+def test_a_third_state_makes_another_meeting() -> None:
+    pair, three = (XAV, XOR), (XAV, XOR, XUL)
+    a, b = told("a", kind="meeting", participants=pair), told("b", participants=three)
+    assert sizes(a, told("b", kind="meeting", participants=three)) == [1, 1]
+    assert sizes(a, b) == [1, 1]
+
+
+def test_a_visit_is_not_the_meeting_in_it() -> None:
+    visit = told("a", kind="visit", date="2031-05-06/2031-05-08")
+    assert sizes(visit, told("b", kind="meeting", date="2031-05-07")) == [1, 1]
+
+
+@pytest.mark.parametrize("date", ["2031", "2031-05-01/2031-12-31"])
+def test_a_wide_date_settles_no_call(date: str) -> None:
+    assert sizes(told("a"), told("b", date=date)) == [1, 1]
+
+
+def test_planned_then_held_is_one_event_with_a_history() -> None:
+    plan = told(
+        "a", kind="visit", status="planned", date="2031-05-05/2031-05-11", published="2031-05-01"
+    )
+    fact = told(
+        "b",
+        kind="visit",
+        date="2031-05-06/2031-05-07",
+        participants=(DESSE, XAV),
+        published="2031-05-07",
+    )
+    (group,) = cluster([fact, plan])
+    event = merge(group)
+    assert (event.status, event.date) == ("held", "2031-05-06/2031-05-07")
+    assert [h[1] for h in event.history] == ["planned", "held"]
+    assert [a.id for a in event.participants] == [VANTOR.id, DESSE.id]
+
+
+def test_a_cancelled_plan_is_cancelled() -> None:
+    plan = told("a", status="planned", published="2031-05-01")
+    off = told("b", status="cancelled", published="2031-05-04")
+    (group,) = cluster([plan, off])
+    assert merge(group).status == "cancelled"
+
+
+def test_sources_keep_their_side_and_their_differences() -> None:
+    a = told("a", side="XAV", initiator=XAV, kind="video-meeting")
+    b = told("b", side="XOR", initiator=XOR, date="2031-05-07")
+    (group,) = cluster([a, b])
+    event = merge(group)
+    assert {s.side for s in event.sources} == {"XAV", "XOR"}
+    assert {d.field for d in event.disagreements} == {"kind", "date", "initiator"}
+    assert event.confidence == pytest.approx(1 - 0.2 * 0.2)
+
+
+def test_people_decide() -> None:
+    a, b, c = told("a"), told("b"), told("c", date="2031-06-01")
+    pair, far = (frozenset((x.record.id, y.record.id)) for x, y in ((a, b), (a, c)))
+    assert sorted(len(g) for g in cluster([a, b, c], apart=[pair])) == [1, 1, 1]
+    assert sorted(len(g) for g in cluster([a, b, c], together=[far])) == [1, 2]
+
+
+def test_the_order_of_adding_does_not_matter() -> None:
+    rng = random.Random(7)
+    kinds, people = ("call", "video-meeting", "meeting", "visit"), (VANTOR, DESSE, OTHER, XAV, XOR)
+    pool = [
+        told(
+            f"d{i % 17}",
+            kind=rng.choice(kinds),
+            date=f"2031-05-{rng.randint(1, 9):02}",
+            status=rng.choice(("held", "planned")),
+            participants=tuple(rng.sample(people, 2)),
+        )
+        for i in range(60)
+    ]
+    pool = list({t.record.id: t for t in pool}.values())
+    first = cluster(pool)
+    for _ in range(5):
+        rng.shuffle(pool)
+        assert cluster(pool) == first
+    assert [merge(g) for g in first] == [merge(tuple(reversed(g))) for g in first]
+
+
+def test_no_event_holds_a_pair_that_cannot_be_one() -> None:
+    chain = [told("a"), told("b", date="2031-05-07"), told("c", date="2031-05-08")]
+    for order in itertools.permutations(chain):
+        assert sorted(len(g) for g in cluster(order)) == [1, 2]
