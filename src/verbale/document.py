@@ -95,7 +95,9 @@ class Document:
     def quote(self, span: Span) -> str:
         """The exact words of a span."""
         if span.end > len(self.text):
-            raise EvidenceError(f"span {span.start}–{span.end} is outside a text of {len(self.text)}")
+            raise EvidenceError(
+                f"span {span.start}–{span.end} is outside a text of {len(self.text)}"
+            )
         return self.text[span.start : span.end]
 
     def trim(self, start: int, end: int) -> Span | None:

@@ -1,18 +1,18 @@
 """Every error that verbale raises on purpose.
 
-    VerbaleError                 anything below; catch this one to catch all
-    ├── SourceError              a document could not be taken in; the rest of the run goes on
-    │   ├── NotAText             empty, binary or otherwise without readable words
-    │   ├── TooLarge             over the size that is read in one piece
-    │   ├── Unreadable           missing, no permission, encrypted, cut off, malformed
-    │   └── MissingExtra         the format needs an optional dependency
-    ├── EvidenceError            a span does not stand on the words that it claims
-    ├── ReaderError              the trained model cannot be loaded or run
-    ├── ActorsFileError          a user's actors file is not of the documented form
-    └── LedgerError              the ledger file cannot be used as asked
-        ├── NotALedger           the file is something else
-        ├── SchemaTooNew         written by a later version of verbale
-        └── UnknownId            no record of that id
+VerbaleError                 anything below; catch this one to catch all
+├── SourceError              a document could not be taken in; the rest of the run goes on
+│   ├── NotAText             empty, binary or otherwise without readable words
+│   ├── TooLarge             over the size that is read in one piece
+│   ├── Unreadable           missing, no permission, encrypted, cut off, malformed
+│   └── MissingExtra         the format needs an optional dependency
+├── EvidenceError            a span does not stand on the words that it claims
+├── ReaderError              the trained model cannot be loaded or run
+├── ActorsFileError          a user's actors file is not of the documented form
+└── LedgerError              the ledger file cannot be used as asked
+    ├── NotALedger           the file is something else
+    ├── SchemaTooNew         written by a later version of verbale
+    └── UnknownId            no record of that id
 """
 
 from __future__ import annotations
