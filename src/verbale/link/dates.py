@@ -1,0 +1,262 @@
+"""The document's own date, from everything that speaks of it; then every time resolved against it.
+
+Needs MASKS, HEADER and the time expressions; gives DOCUMENT_DATE and TIMES. Sources, best first: a
+stamp with its label, the injected header, the container's date, the address, the dateline (month
+and day without a year), the body (a year told as complete, "this year" beside it, a day of arrival).
+A stamp that says "Updated" dates the page, not the text: weekdays are not resolved against it when
+nothing else agrees with it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from verbale.annotate.times import EXPRESSIONS, Expression, resolve
+from verbale.document import Document, Span
+from verbale.layers import DOCUMENT_DATE, MASKS, TIMES, DocumentDate, Mask, Time
+
+__all__ = ["annotate"]
+
+Day = datetime.date
+# A dateline stands at most this many days before the stamp of its page.
+LATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Says:
+    """One voice: a day, what it rests on, whether its label makes it doubtful."""
+
+    day: Day
+    basis: str
+    span: Span | None
+    doubtful: bool = False
+
+
+def annotate(document: Document) -> None:
+    """Date the document and resolve its times."""
+    expressions = document.get(EXPRESSIONS)
+    masks = document.get(MASKS)
+    voices = _metadata(document) + _stamps(document, masks, expressions)
+    dateline, place = _dateline(document, masks, expressions, voices)
+    dated = _decide(document, voices, dateline, place, expressions)
+    document.put(DOCUMENT_DATE, [dated])
+    source = "dateline" if dateline and dated.anchor == dateline.day else "document date"
+    times = resolve(expressions, dated.anchor, source)
+    document.put(TIMES, _three_day(document, times))
+
+
+def _metadata(document: Document) -> list[_Says]:
+    found = []
+    written = document.source.date
+    if written and (match := re.match(r"(\d{4})-(\d{2})-(\d{2})", written)):
+        day = _valid(*map(int, match.groups()))
+        if day:
+            found.append(_Says(day, "metadata", None))
+    elif written:
+        for form in ("%a, %d %b %Y", "%d %b %Y", "%B %d, %Y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d"):
+            try:
+                parsed = datetime.datetime.strptime(
+                    written[: len(written)]
+                    .split(" +")[0]
+                    .split(" GMT")[0]
+                    .rsplit(" ", written.count(":") and 1)[0],
+                    form,
+                )
+            except ValueError:
+                continue
+            found.append(_Says(parsed.date(), "metadata", None))
+            break
+    if document.source.url:
+        match = re.search(r"/(20\d\d|19\d\d)[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)", document.source.url)
+        day = _valid(*map(int, match.groups())) if match else None
+        if day:
+            found.append(_Says(day, "url", None))
+    return found
+
+
+def _valid(year: int, month: int, day: int) -> Day | None:
+    try:
+        return Day(year, month, day)
+    except ValueError:
+        return None
+
+
+def _stamps(
+    document: Document, masks: tuple[Mask, ...], expressions: tuple[Expression, ...]
+) -> list[_Says]:
+    """Full dates in the furniture; of a short one that reads two ways, the reading nearest to others."""
+    found: list[_Says] = []
+    carriers = [m for m in masks if m.kind in ("header", "stamp", "byline")]
+    other = [v.day for v in _metadata(document)] or _years(expressions)
+    for mask in carriers:
+        label = document.text[mask.start : mask.end].lower()
+        inside = [e for e in expressions if mask.start <= e.start and e.end <= mask.end]
+        time = next((t for t in resolve(inside, other[0] if other else None) if t.begin), None)
+        if time is None or time.begin is None or time.begin != time.last:
+            continue
+        late = bool(re.search(r"\bupdated?:?\s|modified", label)) and "source" not in label
+        found.append(_Says(time.begin, "header", Span(time.start, time.end), late))
+    return found
+
+
+def _years(expressions: tuple[Expression, ...]) -> list[Day]:
+    """The middle of the latest year that the text names: what a short stamp is read near."""
+    years = [int(e.parts["y"]) for e in expressions if e.kind == "year"]
+    known = [y for y in years if y <= datetime.date.today().year]
+    return [Day(max(known), 7, 1)] if known else []
+
+
+def _dateline(
+    document: Document,
+    masks: tuple[Mask, ...],
+    expressions: tuple[Expression, ...],
+    voices: list[_Says],
+) -> tuple[_Says | None, str | None]:
+    """The dateline's day, its year taken from the stamp, and its place."""
+    mask = next((m for m in masks if m.kind == "dateline"), None)
+    if mask is None:
+        return None, None
+    place = (mask.value or "").strip(" ,").title() or None
+    inside = [e for e in expressions if mask.start <= e.start and e.end <= mask.end]
+    if not inside:
+        return None, place
+    anchor = voices[0].day if voices else None
+    if anchor is None:
+        anchor = next(iter(_years(expressions)), None)
+    time = resolve(inside[:1], anchor)[0]
+    if time.begin is None:
+        return None, place
+    return _Says(time.begin, "dateline", Span(time.start, time.end)), place
+
+
+def _decide(
+    document: Document,
+    voices: list[_Says],
+    dateline: _Says | None,
+    place: str | None,
+    expressions: tuple[Expression, ...],
+) -> DocumentDate:
+    written = dateline.day.isoformat() if dateline else None
+    spans = [v.span for v in (*voices, dateline) if v and v.span]
+    conflicts: list[str] = []
+    sure = [v for v in voices if not v.doubtful]
+    if sure:
+        chosen = sure[0]
+        for other in sure[1:]:
+            if abs((other.day - chosen.day).days) > LATE:
+                conflicts.append(f"{chosen.basis} {chosen.day} against {other.basis} {other.day}")
+        anchor = chosen.day
+        if dateline:
+            late = (chosen.day - dateline.day).days
+            if 0 <= late <= LATE:
+                anchor = dateline.day
+            else:
+                conflicts.append(f"{chosen.basis} {chosen.day} against dateline {dateline.day}")
+        status = "conflict" if conflicts else "ok"
+        return DocumentDate(
+            chosen.day.isoformat(),
+            chosen.basis,
+            status,
+            anchor,
+            tuple(conflicts),
+            tuple(spans),
+            place,
+            written,
+        )  # type: ignore[arg-type]  # both from the closed sets above
+    if voices:
+        return _late_stamp(document, voices[0], tuple(spans), expressions)
+    if dateline:
+        return DocumentDate(
+            written, "dateline", "inferred", dateline.day, (), tuple(spans), place, written
+        )
+    return _inferred(expressions)
+
+
+def _late_stamp(
+    document: Document,
+    stamp: _Says,
+    spans: tuple[Span, ...],
+    expressions: tuple[Expression, ...],
+) -> DocumentDate:
+    """Only an "Updated" stamp speaks: the year holds at best, the week does not."""
+    weekdays = [e for e in expressions if e.kind in ("weekday", "endweek", "relative", "day")]
+    if not weekdays:
+        return DocumentDate(stamp.day.isoformat(), "header", "ok", stamp.day, (), spans)
+    reason = f"the stamp {stamp.day} says when the page was updated, not when the text was written"
+    evidence = (*spans, *(Span(e.start, e.end) for e in weekdays[:3]))
+    return DocumentDate(f"{stamp.day.year}", "header", "ambiguous", None, (reason,), evidence)
+
+
+def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
+    """No date anywhere: the latest year told as complete, the year after it, a day told as past."""
+    years = [e for e in expressions if e.kind in ("year", "part", "my") and _year_of(e)]
+    past = [
+        e
+        for e in years
+        if not re.search(r"\b(?:by|until|before|to)\s+(?:the\s+year\s+)?$", e.before)
+    ]
+    if not past:
+        return DocumentDate(None, "inferred", "missing")
+    latest = max(past, key=lambda e: _year_of(e) or 0)
+    year = _year_of(latest) or 0
+    complete = any(
+        _year_of(e) == year and (e.kind == "part" or _complete(e, expressions)) for e in past
+    )
+    spans = [Span(latest.start, latest.end)]
+    if complete:
+        year += 1
+    days = [
+        e
+        for e in expressions
+        if e.kind in ("mdy", "dmy") and not any(k.endswith("_y") for k in e.parts)
+    ]
+    if days:
+        first = days[0]
+        day = resolve([first], Day(year, 12, 31))[0].begin
+        if day and day.year == year:
+            spans.append(Span(first.start, first.end))
+            return DocumentDate(f"{day}~", "inferred", "inferred", day, (), tuple(spans))
+    anchor = Day(year, 7, 1) if complete else None
+    return DocumentDate(
+        f"{year}~" if complete else None,
+        "inferred",
+        "inferred" if complete else "missing",
+        anchor,
+        (),
+        tuple(spans),
+    )
+
+
+def _year_of(e: Expression) -> int | None:
+    value = e.parts.get("y") or e.parts.get("p_y") or e.parts.get("my_y") or e.parts.get("p_my")
+    return int(value) if value and value.isdigit() else None
+
+
+def _complete(e: Expression, expressions: tuple[Expression, ...]) -> bool:
+    """Whether a year is told as over: a year-on-year figure, or "this year" beside it."""
+    near = [x for x in expressions if abs(x.start - e.start) < 200]
+    return any(x.kind == "yoy" for x in near) or any(
+        x.kind == "relative" and x.text.lower() == "this year" for x in near
+    )
+
+
+def _three_day(document: Document, times: list[Time]) -> list[Time]:
+    """A "three-day" beside the day that it begins on gets its days."""
+    out = list(times)
+    for i, time in enumerate(times):
+        match = re.fullmatch(r"P(\d{1,2})D", time.value)
+        if time.type != "DURATION" or not match or time.begin:
+            continue
+        near = [
+            t
+            for t in times
+            if t.begin and t.begin == t.last and t.type == "DATE" and 0 < time.start - t.end < 40
+        ]
+        if near and near[-1].begin:
+            begin = near[-1].begin
+            last = begin + datetime.timedelta(int(match[1]) - 1)
+            fields = {"edtf": f"{begin}/{last}", "begin": begin, "last": last}
+            out[i] = Time(time.start, time.end, time.type, time.value, anchor=time.anchor, **fields)  # type: ignore[arg-type]  # three known fields
+    return out
