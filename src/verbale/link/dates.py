@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from email.utils import parsedate
 
 from verbale.annotate.times import EXPRESSIONS, Expression, resolve
 from verbale.document import Document, Span
@@ -54,20 +55,8 @@ def _metadata(document: Document) -> list[_Says]:
         day = _valid(*map(int, match.groups()))
         if day:
             found.append(_Says(day, "metadata", None))
-    elif written:
-        for form in ("%a, %d %b %Y", "%d %b %Y", "%B %d, %Y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d"):
-            try:
-                parsed = datetime.datetime.strptime(
-                    written[: len(written)]
-                    .split(" +")[0]
-                    .split(" GMT")[0]
-                    .rsplit(" ", written.count(":") and 1)[0],
-                    form,
-                )
-            except ValueError:
-                continue
-            found.append(_Says(parsed.date(), "metadata", None))
-            break
+    elif written and (parsed := parsedate(written)):
+        found.append(_Says(Day(*parsed[:3]), "metadata", None))
     if document.source.url:
         match = re.search(r"/(20\d\d|19\d\d)[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)", document.source.url)
         day = _valid(*map(int, match.groups())) if match else None
@@ -214,8 +203,9 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
     ]
     if days:
         first = days[0]
-        day = resolve([first], Day(year, 12, 31))[0].begin
-        if day and day.year == year:
+        of_year = resolve([first], Day(year, 7, 1))[0].begin
+        day = _valid(year, of_year.month, of_year.day) if of_year else None
+        if day:
             spans.append(Span(first.start, first.end))
             return DocumentDate(f"{day}~", "inferred", "inferred", day, (), tuple(spans))
     anchor = Day(year, 7, 1) if complete else None

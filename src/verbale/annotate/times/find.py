@@ -56,7 +56,7 @@ _BRANCHES = (
     ("endweek", r"(?:the\s+)?(?P<ew>end|beginning|start|middle)\s+of\s+(?P<ew_q>last|this|next|the)\s+(?P<ew_u>week|month|year)"),
     ("earlier", r"(?P<ea_p>earlier|later)\s+(?P<ea>this\s+(?:week|month|year|day|morning)|today|in\s+the\s+(?:day|week|month|year))"),
     ("relative", r"(?:the\s+)?(?P<rel_q>last|past|previous|this|next|coming|current|following|same)\s+(?P<rel_u>day|week|weekend|month|quarter|year|decade|century)\b(?!-)"),
-    ("lastn", rf"(?:(?:over|for|during|in|within)\s+)?(?:the\s+)?(?P<ln_q>last|past|next|coming|previous|recent|first)\s+(?P<ln_n>{_N}\s+)?(?P<ln_u>(?:hour|day|week|month|year|decade)s)"),
+    ("lastn", rf"(?:the\s+)?(?P<ln_q>last|past|next|coming|previous|recent|first)\s+(?P<ln_n>{_N}\s+)?(?P<ln_u>(?:hour|day|week|month|year|decade)s)"),
     ("daypart", rf"(?P<dp_q>this|yesterday|tomorrow|last|the\s+same)\s+(?P<dp>{_DAYPART})"),
     ("day", r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"),
     ("dur", rf"(?P<du_n>{_N}|\d+(?:\.\d+)?)[\s-]+(?P<du_u>{_U})\b(?!\s+(?:old|in\s+a))(?:[\s-]long)?"),
@@ -71,8 +71,16 @@ _BRANCHES = (
     ("clock", rf"(?P<clock>{_C})"),
     ("timeofday", r"(?:at\s+)?(?:noon|midnight)\b"),
 )  # fmt: skip
+# What may open a sentence is read in either case; months and days of the week are names.
+_EITHER_CASE = frozenset(
+    ("ago", "anniversary", "bareunit", "century", "day", "daypart", "decade", "dur", "earlier")
+    + ("endweek", "future", "lastn", "part", "past", "present", "quarter", "relative", "row")
+    + ("season", "set", "upyear", "yoy")
+)
 _ANY = re.compile(
-    r"(?<![\w$€£.,/-])(?:" + "|".join(f"(?P<k_{k}>{p})" for k, p in _BRANCHES) + r")(?![\w])"
+    r"(?<![\w$€£.,/-])(?:"
+    + "|".join(f"(?P<k_{k}>{f'(?i:{p})' if k in _EITHER_CASE else p})" for k, p in _BRANCHES)
+    + r")(?![\w])"
 )
 # No time without one of these: most sentences are passed over by this alone.
 _TRIGGER = re.compile(

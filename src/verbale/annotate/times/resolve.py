@@ -29,6 +29,9 @@ def resolve(
     year: int | None = None
     for e in expressions:
         time = _one(e, anchor, year)
+        if e.kind == "anniversary" and times and e.start - times[-1].end < 30 and times[-1].begin:
+            # "next year marks the 20th anniversary": the year beside it, not the text's own.
+            time = _one(e, times[-1].begin, year)
         if time.begin and time.type == "DATE" and time.value[:4].isdigit():
             year = time.begin.year
         times.append(replace(time, anchor=time.anchor or label))
