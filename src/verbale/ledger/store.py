@@ -126,8 +126,9 @@ class Ledger:
         if self.has(document, version):
             return False
         (head,) = (r for r in records if isinstance(r, DocumentRecord))
-        sides = {r.claimed_by for r in records if getattr(r, "claimed_by", None)}
-        digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+        sides = {s for r in records if (s := getattr(r, "claimed_by", None))}
+        text = _storable(document.text)
+        digest = hashlib.sha256(text.encode()).hexdigest()
         db = self._db
         try:
             db.execute("BEGIN IMMEDIATE")
@@ -146,14 +147,14 @@ class Ledger:
                     next(iter(sorted(sides)), None) if len(sides) == 1 else None,
                     head.published.date,
                     version,
-                    _storable(document.text),
+                    text,
                 ),
             )
             for record in records:
                 self._insert(record)
             db.execute(
                 "INSERT INTO text_search VALUES (?, ?, ?)",
-                (head.title or "", _storable(document.text), head.id),
+                (head.title or "", text, head.id),
             )
             db.execute("COMMIT")
         except BaseException:
@@ -204,7 +205,8 @@ class Ledger:
         state: str | None = None,
     ) -> Iterator[Record]:
         """Records by kind, day (ISO, inclusive), person or name, and state; oldest first."""
-        where, values = ["1"], []
+        where: list[str] = ["1"]
+        values: list[str] = []
         if kinds:
             where.append(f"kind IN ({', '.join('?' * len(kinds))})")
             values += kinds
@@ -232,7 +234,8 @@ class Ledger:
     def get(self, ident: str) -> Record:
         """One record by its id or the beginning of it that no other shares. Raises `UnknownId`."""
         rows = self._db.execute(
-            "SELECT json FROM record WHERE id = ? OR id LIKE ? ESCAPE '!' ORDER BY id = ? DESC LIMIT 2",
+            "SELECT json FROM record WHERE id = ? OR id LIKE ? ESCAPE '!'"
+            " ORDER BY id = ? DESC LIMIT 2",
             (ident, _like(ident) + "%", ident),
         ).fetchall()
         if not rows:
@@ -252,8 +255,8 @@ class Ledger:
     def people(self) -> Iterator[dict[str, Any]]:
         """Persons with their states, roles and number of records, the most told of first."""
         query = (
-            "SELECT actor, max(name), max(state), group_concat(DISTINCT role), count(DISTINCT record)"
-            " FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor ORDER BY 5 DESC, 1"
+            "SELECT actor, max(name), max(state), group_concat(DISTINCT role),"
+            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor ORDER BY 5 DESC, 1"
         )
         for ident, name, state, roles, count in self._db.execute(query):
             yield {"id": ident, "name": name, "state": state, "roles": roles, "records": count}
@@ -287,7 +290,7 @@ class Ledger:
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
             yield f"{table} row {row}: refers to a {parent} that is not there"
         for ident, digest, text in db.execute("SELECT id, text_sha256, text FROM document"):
-            if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
+            if hashlib.sha256(text.encode()).hexdigest() != digest:
                 yield f"{ident}: the text is not the one that was given (its hash differs)"
         ask = (
             "SELECT e.record, e.field, e.start, e.end, e.quote, d.text FROM evidence e"
