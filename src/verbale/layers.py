@@ -24,12 +24,15 @@ __all__ = [
     "GENRE",
     "HEADER",
     "MASKS",
+    "NAMED",
     "PARAGRAPHS",
+    "PARTIES",
     "QUOTES",
     "RECORDS",
     "SENTENCES",
     "SIDE",
     "TIMES",
+    "TITLED",
     "TURNS",
     "WARNINGS",
     "Attribution",
@@ -41,12 +44,14 @@ __all__ = [
     "MaskKind",
     "Mention",
     "MentionForm",
+    "Named",
     "Paragraph",
     "Quote",
     "Sentence",
     "Side",
     "Time",
     "TimeType",
+    "Titled",
     "Turn",
     "Word",
 ]
@@ -224,6 +229,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the gazetteer, whether it acts or only tells where: every one that the text holds.
+
+    `id` is a state's code or an organization's id.
+    """
+
+    start: int
+    end: int
+    id: str
+    use: Literal["name", "adjective", "people", "capital", "organization", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An office named without its holder: "the Chinese foreign minister", "the President"."""
+
+    start: int
+    end: int
+    office: str
+    state: str | None
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression.
 
@@ -284,7 +313,11 @@ QUOTES: Layer[Quote] = Layer("quotes")
 TURNS: Layer[Turn] = Layer("turns")
 ENTITIES: Layer[Entity] = Layer("entities")
 ATTRIBUTIONS: Layer[Attribution] = Layer("attributions")
+NAMED: Layer[Named] = Layer("named")
+TITLED: Layer[Titled] = Layer("titled")
 ACTORS: Layer[Mention] = Layer("actors")
+# The states that the text is between, the publisher's own first where it is one of them.
+PARTIES: Layer[Actor] = Layer("parties")
 TIMES: Layer[Time] = Layer("times")
 DOCUMENT_DATE: Layer[DocumentDate] = Layer("document-date")
 GENRE: Layer[Genre] = Layer("genre")

@@ -67,9 +67,7 @@ def _gap(between: str) -> str:
 
 def _split(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = list(TOKEN.finditer(name))
-    gaps = tuple(
-        _gap(name[a.end() : b.start()]) for a, b in zip(found, found[1:], strict=False)
-    )
+    gaps = tuple(_gap(name[a.end() : b.start()]) for a, b in zip(found, found[1:], strict=False))
     return tuple(m.group() for m in found), gaps
 
 
@@ -215,7 +213,9 @@ def bundled() -> Gazetteer:
     return Gazetteer(states(), organizations(), other_names())
 
 
-_CURRENT: contextvars.ContextVar[Gazetteer | None] = contextvars.ContextVar("gazetteer", default=None)
+_CURRENT: contextvars.ContextVar[Gazetteer | None] = contextvars.ContextVar(
+    "gazetteer", default=None
+)
 
 
 def current() -> Gazetteer:
@@ -238,5 +238,3 @@ def using(
         yield gazetteer
     finally:
         _CURRENT.reset(token)
-
-

@@ -1,0 +1,121 @@
+"""Who is named: states, organizations and persons.
+
+Needs: the text; uses MASKS, ENTITIES and DOCUMENT_DATE where they are. Gives: NAMED (every name of
+the gazetteer), ACTORS (mentions that name their actor) and TITLED (offices named without a name),
+which `verbale.link.people` completes.
+"""
+
+from __future__ import annotations
+
+import bisect
+
+from verbale.annotate.actors.phrases import Phrase, Phrases
+from verbale.annotate.actors.registry import Registry
+from verbale.annotate.actors.states import state_mentions
+from verbale.data import gazetteer, offices
+from verbale.data.names import key
+from verbale.document import Document
+from verbale.layers import (
+    ACTORS,
+    DOCUMENT_DATE,
+    ENTITIES,
+    MASKS,
+    NAMED,
+    TITLED,
+    Mention,
+    Named,
+    Titled,
+)
+
+__all__ = ["annotate"]
+
+# Verbs beside which an unknown name of two words is a speaker.
+_SPEAKS = frozenset(
+    ["added", "affirmed", "announced", "asked", "believes", "called", "conveyed", "emphasised", "emphasized", "explained", "expressed", "informed", "noted", "reaffirmed", "reiterated", "remarked", "replied", "said", "says", "stated", "stressed", "thanked", "told", "underlined", "underscored", "welcomed", "wrote"]
+)
+# Masked stretches whose words still name actors.
+_READ = frozenset({"title", "caption", "pull-quote", "repeated-body"})
+
+
+def annotate(document: Document) -> None:
+    """Put NAMED, ACTORS and TITLED."""
+    names = gazetteer.current()
+    phrases = Phrases(document.text, names)
+    day = None
+    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
+        day = document.get(DOCUMENT_DATE)[0].anchor
+    masked = (
+        [(m.start, m.end) for m in document.get(MASKS) if m.kind not in _READ]
+        if document.has(MASKS)
+        else []
+    )
+    document.put(NAMED, (Named(m.start, m.end, m.id, m.use) for m in phrases.matches))
+    registry = Registry(offices.current(), day)
+    mentions = list(_persons(document, phrases, registry))
+    mentions += state_mentions(phrases, names)
+    kept = [m for m in mentions if not _inside(m.start, masked)]
+    document.put(ACTORS, sorted(kept, key=lambda m: (m.start, -m.end)))
+    document.put(
+        TITLED,
+        (
+            Titled(p.start, p.end, p.office, p.state or p.body, p.role or "")
+            for p in phrases.found
+            if not p.name and not _inside(p.start, masked)
+        ),
+    )
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    i = bisect.bisect_right(spans, (position, len(spans) and 1 << 60)) - 1
+    return i >= 0 and spans[i][0] <= position < spans[i][1]
+
+
+def _persons(document: Document, phrases: Phrases, registry: Registry) -> list[Mention]:
+    """Mentions of persons: full names are registered before surnames are led to them."""
+    entities = (
+        [(e.start, e.end) for e in document.get(ENTITIES) if e.kind == "person"]
+        if document.has(ENTITIES)
+        else []
+    )
+    full: list[Phrase] = []
+    for phrase in phrases.found:
+        if not phrase.name:
+            continue
+        several = len(key(phrase.name)) > 1
+        if several and (
+            phrase.titled
+            or phrase.role
+            or offices.current().named(phrase.name)
+            or any(s < phrase.name_end and phrase.name_start < e for s, e in entities)
+            or _speaks(phrases, phrase)
+        ):
+            full.append(phrase)
+    out: list[Mention] = []
+    taken = set()
+    for phrase in full:
+        registry.full(phrase)
+        taken.add(phrase.name_start)
+    for phrase in phrases.found:
+        if not phrase.name:
+            continue
+        if phrase.name_start in taken:
+            person = registry.full(phrase)
+        else:
+            several = len(key(phrase.name)) > 1
+            found = registry.single(phrase) if not several else None
+            if found is None:
+                continue
+            person = found
+        out.append(Mention(phrase.start, phrase.end, "name", (person.actor(phrase.role),), 0.95))
+    return out
+
+
+def _speaks(phrases: Phrases, phrase: Phrase) -> bool:
+    after = document_word(phrases.text, phrase.end)
+    return after in _SPEAKS
+
+
+def document_word(text: str, position: int) -> str:
+    """The lower-case word right after a position."""
+    rest = text[position : position + 24].split(None, 1)
+    return rest[0].strip(".,;:").lower() if rest else ""

@@ -1,0 +1,100 @@
+"""Who the persons of one text are: names, surnames and spellings led to one person each."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from verbale.annotate.actors.phrases import Phrase
+from verbale.data.names import key, slug, surname
+from verbale.data.offices import People, Person
+
+__all__ = ["Registry"]
+
+# Surnames that are common English words: alone, without a title and not named before, no person.
+_WORDS = frozenset(
+    ["baker", "bennett", "brown", "bruce", "bush", "carter", "cook", "francis", "gates", "hunt", "hussein", "key", "may", "miller", "park", "power", "powell", "price", "rice", "short", "snow", "straw", "wang", "kim", "lee", "key", "major", "hurd", "stoltenburg", "perry", "carney", "grossi", "paul", "will", "case"]
+)
+
+
+class Registry:
+    """Persons of a text; full names first, then surnames, each read off the text before the table."""
+
+    def __init__(self, people: People, day: datetime.date | None) -> None:
+        self._people = people
+        self._day = day
+        self.persons: dict[str, Person] = {}
+        self._by_word: dict[str, list[str]] = {}
+
+    def full(self, phrase: Phrase) -> Person:
+        """The person of a full name; registers it."""
+        known = self._people.named(phrase.name)
+        if known and phrase.state and known.state and phrase.state != known.state:
+            known = None
+        if known is None:
+            name = phrase.name.title() if phrase.name.isupper() else phrase.name
+            known = Person("person:" + slug(name, phrase.state), name, phrase.state)
+            same = next((p for p in self.persons.values() if key(p.name) == key(name)), None)
+            known = same or known
+        return self._keep(known, phrase)
+
+    def _keep(self, known: Person, phrase: Phrase) -> Person:
+        held = self.persons.get(known.id)
+        if held is None:
+            held = replace(known)
+            self.persons[known.id] = held
+        if held.state is None and phrase.state and phrase.body is None:
+            held.state = phrase.state
+        if phrase.role:
+            held.role = held.role or phrase.role
+        words = {*surname(held.name, held.state), *surname(phrase.name, held.state)}
+        if len(key(phrase.name)) == 1:
+            words = {*key(phrase.name)}
+        for word in words:
+            ids = self._by_word.setdefault(word, [])
+            if held.id in ids:
+                ids.remove(held.id)
+            ids.append(held.id)
+        return held
+
+    def single(self, phrase: Phrase) -> Person | None:
+        """The person of a name of one word: of the text, of the table, or (with a title) a new one."""
+        words = key(phrase.name)
+        if not words:
+            return None
+        word = words[-1]
+        ids = [
+            i
+            for i in self._by_word.get(word, ())
+            if phrase.state is None or self.persons[i].state in (None, phrase.state)
+        ]
+        if ids and (phrase.titled or len(word) > 2 or len(ids) == 1):
+            fitting = [
+                i
+                for i in ids
+                if not phrase.office
+                or any(t.office == phrase.office for t in self._people.offices_of(i))
+            ]
+            return self._keep(self.persons[(fitting or ids)[-1]], phrase)
+        if phrase.titled:
+            known = self._people.surnamed(word, self._day, phrase.office or None, phrase.state)
+            known = known or self._people.known_as(phrase.name)
+            if known is None:
+                name = phrase.name.title() if phrase.name.isupper() else phrase.name
+                known = Person("person:" + slug(name), name, phrase.state)
+            return self._keep(known, phrase)
+        if word in _WORDS or (len(word) < 4 and word != "xi"):
+            return None
+        known = self._people.known_as(phrase.name) or self._people.surnamed(word, self._day)
+        if known is None or not self._in_office(known):
+            return None
+        return self._keep(known, phrase)
+
+    def _in_office(self, person: Person) -> bool:
+        """Whether the person held any office of the table within a decade before the day."""
+        if self._day is None:
+            return True
+        return any(
+            t.since <= self._day and (t.until is None or (self._day - t.until).days < 3653)
+            for t in self._people.offices_of(person.id)
+        )

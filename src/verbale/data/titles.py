@@ -1,0 +1,44 @@
+"""The lexicon of titles: words by which texts name offices, with the office that each means."""
+
+from __future__ import annotations
+
+import functools
+
+from verbale.data.gazetteer import TOKEN
+from verbale.data.states import _rows
+
+__all__ = ["longest_title", "office_of"]
+
+
+@functools.cache
+def _titles() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in _rows("titles.tsv"):
+        words = tuple(t.group() for t in TOKEN.finditer(row[0]))
+        out.setdefault(words[0], []).append((words, row[1] if len(row) > 1 else ""))
+    for entries in out.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return out
+
+
+def longest_title(words: list[str], i: int) -> tuple[int, str] | None:
+    """Length in tokens and office of the longest title that begins at a token (lower-case words)."""
+    for title, office in _titles().get(words[i], ()):
+        if tuple(words[i : i + len(title)]) == title:
+            return len(title), office
+    return None
+
+
+@functools.cache
+def office_of(title: str) -> str:
+    """The office that a title as written means; the last that it names, or ""."""
+    words = [t.group().lower() for t in TOKEN.finditer(title)]
+    office, i = "", 0
+    while i < len(words):
+        found = longest_title(words, i)
+        if found is None:
+            i += 1
+            continue
+        office = found[1] or office
+        i += found[0]
+    return office
