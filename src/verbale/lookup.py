@@ -42,7 +42,7 @@ def actors_in(document: Document, start: int, end: int) -> tuple[Actor, ...]:
 
 
 def last_before(document: Document, position: int, start: int = 0) -> Mention | None:
-    """The last resolved mention that ends at or before a position and begins at `start` or later."""
+    """The last resolved mention that ends at or before a position and begins at `start` or on."""
     found = [m for m in document.get(ACTORS) if start <= m.start and m.end <= position and m.actors]
     return found[-1] if found else None
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import contextvars
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def _gap(between: str) -> str:
 
 def _split(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = list(TOKEN.finditer(name))
-    gaps = tuple(_gap(name[a.end() : b.start()]) for a, b in zip(found, found[1:], strict=False))
+    gaps = tuple(_gap(name[a.end() : b.start()]) for a, b in itertools.pairwise(found))
     return tuple(m.group() for m in found), gaps
 
 
@@ -119,7 +120,7 @@ class Gazetteer:
         self._first.setdefault(words[0].upper(), []).append(_Name(words, gaps, ident, use))
 
     def actor(self, ident: str) -> Actor:
-        """The actor of a state's code or an organization's id; an unknown one is named by its id."""
+        """The actor of a state's code or an organization's id; an unknown one has it as its name."""
         if ident in self.states:
             return Actor(ident, self.states[ident].name, "state", ident)
         if ident in self.organizations:

@@ -9,8 +9,9 @@ __all__ = ["FAMILY_FIRST", "key", "slug", "surname", "words_of"]
 
 # States in whose languages the family name usually comes first; names of Japanese and Hungarians
 # stand in either order in English, so both ends are tried for them.
-FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "TWN", "VNM"})
-EITHER_ORDER = frozenset({"HUN", "JPN"})
+FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "TWN"})
+# Vietnamese are called by the given name, the last.
+EITHER_ORDER = frozenset({"HUN", "JPN", "VNM"})
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UMLAUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})

@@ -43,7 +43,7 @@ class Organization:
     since: int | None = None
 
     def members_in(self, year: int | None = None) -> tuple[str, ...]:
-        """Codes of the states that belong to it in a year (None: all that ever did and still do)."""
+        """Codes of the states that belong to it in a year (None: that still do)."""
         return tuple(
             m.state
             for m in self.members

@@ -22,7 +22,7 @@ def _titles() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def longest_title(words: list[str], i: int) -> tuple[int, str] | None:
-    """Length in tokens and office of the longest title that begins at a token (lower-case words)."""
+    """Length in tokens and office of the longest title that begins at a lower-case token."""
     for title, office in _titles().get(words[i], ()):
         if tuple(words[i : i + len(title)]) == title:
             return len(title), office

@@ -16,19 +16,48 @@ __all__ = ["Phrase", "Phrases"]
 
 # Lower-case parts of names.
 PARTICLES = frozenset(
-    ["al", "bin", "bint", "da", "de", "del", "della", "der", "di", "dos", "du", "e", "el", "ibn", "la", "le", "op", "ten", "ul", "van", "von", "zu"]
+    """
+    al bin bint da de del della der di dos du e el ibn la le op ten ul van von zu
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 # Capitalised words that begin sentences or phrases and are no names.
 NOT_NAMES = frozenset(
-    ["A", "About", "According", "After", "Ahead", "Alliance", "All", "Allies", "Also", "Although", "Among", "An", "And", "Any", "Are", "As", "Asked", "At", "Based", "Because", "Before", "Both", "But", "By", "Can", "Central", "Chamber", "Commission", "Committee", "Congress", "Could", "Council", "Day", "Despite", "During", "Each", "Earlier", "Eastern", "East", "European", "Even", "Every", "Following", "For", "Foreign", "From", "Further", "General", "Given", "Government", "He", "Her", "Here", "His", "House", "How", "However", "I", "If", "In", "Indeed", "Is", "It", "Its", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Joint", "Last", "Later", "Let", "Many", "Maybe", "Meanwhile", "Ministry", "Moreover", "Monday", "Mutual", "My", "National", "New", "Next", "No", "North", "Northern", "Not", "Notably", "Now", "Of", "On", "Once", "One", "Only", "Or", "Other", "Our", "Over", "Parliament", "Party", "Peace", "People", "Per", "Please", "President", "Press", "Question", "Readout", "Republic", "Reuters", "Saturday", "Security", "She", "Should", "Since", "So", "Some", "South", "Southern", "Speaking", "State", "States", "Statement", "Still", "Such", "Summit", "Sunday", "Telephone", "Thank", "Thanks", "That", "The", "Their", "Then", "There", "Therefore", "These", "They", "This", "Those", "Though", "Through", "Thus", "Thursday", "To", "Today", "Together", "Tomorrow", "Tuesday", "Two", "Under", "Union", "United", "Until", "We", "Wednesday", "Well", "West", "Western", "What", "When", "Where", "Whether", "Which", "While", "White", "Who", "Why", "Will", "With", "Would", "Yes", "Yesterday", "You", "Your", "Friday"]
+    """
+    A About According After Ahead All Alliance Allies Also Although Among An And Any April
+    Are As Asked At August Based Because Before Both But By Can Central Chamber Commission
+    Committee Congress Could Council Day December Despite During Each Earlier East Eastern
+    European Even Every February Following For Foreign Friday From Further General Given
+    Government He Her Here His House How However I If In Indeed Is It Its January Joint
+    July June Last Later Let Many March May Maybe Meanwhile Ministry Monday Moreover
+    Mutual My National New Next No North Northern Not Notably November Now October Of On
+    Once One Only Or Other Our Over Parliament Party Peace People Per Please President
+    Press Question Readout Republic Reuters Saturday Security September She Should Since
+    So Some South Southern Speaking State Statement States Still Such Summit Sunday
+    Telephone Thank Thanks That The Their Then There Therefore These They This Those
+    Though Through Thursday Thus To Today Together Tomorrow Tuesday Two Under Union United
+    Until We Wednesday Well West Western What When Where Whether Which While White Who Why
+    Will With Would Yes Yesterday You Your
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 # What ministries are of, beyond the titles of the lexicon.
 PORTFOLIO = frozenset(
-    ["affairs", "agriculture", "budget", "climate", "commerce", "culture", "defence", "defense", "development", "digital", "economic", "economy", "education", "energy", "environment", "external", "finance", "foreign", "health", "home", "industry", "infrastructure", "integration", "interior", "international", "internal", "investment", "justice", "labor", "labour", "national", "planning", "policy", "public", "regional", "science", "security", "social", "sports", "state", "tourism", "trade", "transport", "transportation", "treasury", "technology", "work", "cooperation"]
+    """
+    affairs agriculture budget climate commerce cooperation culture defence defense
+    development digital economic economy education energy environment external finance
+    foreign health home industry infrastructure integration interior internal
+    international investment justice labor labour national planning policy public regional
+    science security social sports state technology tourism trade transport transportation
+    treasury work
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
-_REALM = frozenset(["republic", "kingdom", "federation", "state", "states", "federal", "people", "confederation"])
+_REALM = frozenset(
+    ["republic", "kingdom", "federation", "state", "states", "federal", "people", "confederation"]
+)
 _MODIFIERS = frozenset(
-    ["former", "current", "then", "outgoing", "incoming", "newly", "new", "acting", "interim", "late", "ex", "deputy", "first", "senior"]
+    """
+    acting current deputy ex first former incoming interim late new newly outgoing senior
+    then
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 _SUFFIX = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _COURTESY = frozenset({"mr", "ms", "mrs", "dr", "sir", "professor"})
@@ -65,14 +94,14 @@ class Phrases:
         self.found: list[Phrase] = []
         self._scan()
 
-    def _gap(self, i: int) -> str:
+    def gap(self, i: int) -> str:
         """What stands between token i-1 and i."""
         if not 0 < i < len(self.tokens):
             return "\n\n"
         return self.text[self.tokens[i - 1].end() : self.tokens[i].start()]
 
-    def _near(self, i: int) -> bool:
-        gap = self._gap(i)
+    def near(self, i: int) -> bool:
+        gap = self.gap(i)
         return len(gap) <= 2 and not gap.strip() and "\n\n" not in gap
 
     def _scan(self) -> None:
@@ -144,7 +173,7 @@ class Phrases:
         while j < n and j - i < 6:
             word = self.words[j]
             if j > i:
-                gap = self._gap(j)
+                gap = self.gap(j)
                 initial = len(self.words[j - 1]) == 1 and gap in (". ", ".")
                 joined = (
                     gap in ("-", "'", "’")
@@ -154,13 +183,13 @@ class Phrases:
                 if word in _SUFFIX and gap.strip() in ("", ","):
                     j += 1
                     break
-                if not (self._near(j) or initial or joined):
+                if not (self.near(j) or initial or joined):
                     break
                 if (
                     word in PARTICLES
                     and j + 1 < n
                     and self.words[j + 1][0].isupper()
-                    and (self._near(j + 1) or self._gap(j + 1) == "-")
+                    and (self.near(j + 1) or self.gap(j + 1) == "-")
                 ):
                     j += 1
                     continue
@@ -174,24 +203,20 @@ class Phrases:
     def _state_before(self, i: int) -> tuple[str | None, int]:
         """The state or organization right before a title, and the phrase's first token."""
         k = i
-        while k > 0 and self.lower[k - 1] in _MODIFIERS and self._near(k):
+        while k > 0 and self.lower[k - 1] in _MODIFIERS and self.near(k):
             k -= 1
-        if k > 1 and self.words[k - 1] == "s" and self._gap(k - 1) in ("'", "’") and self._near(k):
+        if k > 1 and self.words[k - 1] == "s" and self.gap(k - 1) in ("'", "’") and self.near(k):
             match = self._last.get(k - 2)
             if match:
                 return match.id, match.index
-        match = self._last.get(k - 1) if self._near(k) else None
+        match = self._last.get(k - 1) if self.near(k) else None
         if match and match.use != "people":
             return match.id, match.index
         return None, k
 
     def _of_state(self, j: int) -> tuple[str | None, int]:
         """The state of "of (the Republic of) X" at a token, and the token after it."""
-        if (
-            j + 1 >= len(self.words)
-            or self.lower[j] not in ("of", "to", "for")
-            or not self._near(j)
-        ):
+        if j + 1 >= len(self.words) or self.lower[j] not in ("of", "to", "for") or not self.near(j):
             return None, j
         k = j + 1
         while k < len(self.words) and (
@@ -202,7 +227,7 @@ class Phrases:
         if match is None:
             return None, j
         end = match.index + match.tokens
-        if end < len(self.words) and self.lower[end] in _REALM and self._near(end):
+        if end < len(self.words) and self.lower[end] in _REALM and self.near(end):
             end += 1
         return match.id, end
 
@@ -214,7 +239,7 @@ class Phrases:
             if end > j:
                 state, j = got, end
                 continue
-            if self.lower[j] in ("of", "for") and self._near(j):
+            if self.lower[j] in ("of", "for") and self.near(j):
                 k = j + 1
                 while k < len(self.words) and (
                     self.lower[k] in PORTFOLIO or self.lower[k] in ("the", "and")
@@ -237,7 +262,7 @@ class Phrases:
         courtesy = self.lower[i] in _COURTESY
         while j < len(self.words):  # further titles
             k = j
-            gap = self._gap(j).strip()
+            gap = self.gap(j).strip()
             if self.lower[j] in ("and", "amp") or gap == "&":
                 k += self.lower[j] in ("and", "amp")
             elif gap != ",":
@@ -257,20 +282,17 @@ class Phrases:
                 break
             office = more[1] or office
             tail, j2 = self._tail(k + more[0])
-            if self._name_end(j2) == j2 and self._gap(j).strip() == ",":
+            if self._name_end(j2) == j2 and self.gap(j).strip() == ",":
                 break
             new = tail or own
             state = new if new and (state is None or ":" not in new) else state
             j = j2
         at = j
-        if (j < len(self.words) and courtesy and self._gap(j).strip() in (".", "")) or (
-            j < len(self.words)
-            and self._gap(j) == ", "
-            and last != j
-            and self._name_end(j) - j >= 2
+        if (j < len(self.words) and courtesy and self.gap(j).strip() in (".", "")) or (
+            j < len(self.words) and self.gap(j) == ", " and last != j and self._name_end(j) - j >= 2
         ):
             pass
-        elif not (j < len(self.words) and self._near(j)):
+        elif not (j < len(self.words) and self.near(j)):
             at = -1
         end = self._name_end(at) if at >= 0 and self.words[at] not in NOT_NAMES else at
         role = " ".join(self.text[self.tokens[first].start() : self.tokens[j - 1].end()].split())
@@ -291,7 +313,7 @@ class Phrases:
 
     def _apposition(self, j: int) -> tuple[str | None, str, str | None, int]:
         """Role, office, state and end of ", the Chinese foreign minister," after a name."""
-        if self._gap(j).strip() != "," or j >= len(self.words):
+        if self.gap(j).strip() != "," or j >= len(self.words):
             return None, "", None, j
         k = j + (self.lower[j] in ("the", "a", "an"))
         first, own = k, None
@@ -304,7 +326,7 @@ class Phrases:
         if got is None or self.lower[k] in _COURTESY:
             return None, "", None, j
         tail, end = self._tail(k + got[0])
-        if self._name_end(end) > end and self._near(end):
+        if self._name_end(end) > end and self.near(end):
             return None, "", None, j
         role = " ".join(self.text[self.tokens[first].start() : self.tokens[end - 1].end()].split())
         return role, got[1], tail or own, end
@@ -312,5 +334,8 @@ class Phrases:
 
 # Titles without an office of the table that may stand alone for a person.
 _ALONE = frozenset(
-    ["minister", "secretary", "spokesperson", "spokesman", "spokeswoman", "ambassador", "envoy", "chairman", "deputy", "foreign", "presidential", "vice", "state"]
+    """
+    ambassador chairman deputy envoy foreign minister presidential secretary spokesman
+    spokesperson spokeswoman state vice
+    """.split()  # noqa: SIM905 - a word list reads better so
 )

@@ -13,12 +13,16 @@ __all__ = ["Registry"]
 
 # Surnames that are common English words: alone, without a title and not named before, no person.
 _WORDS = frozenset(
-    ["baker", "bennett", "brown", "bruce", "bush", "carter", "cook", "francis", "gates", "hunt", "hussein", "key", "may", "miller", "park", "power", "powell", "price", "rice", "short", "snow", "straw", "wang", "kim", "lee", "key", "major", "hurd", "stoltenburg", "perry", "carney", "grossi", "paul", "will", "case"]
+    """
+    baker bennett brown bruce bush carney carter case cook francis gates grossi hunt hurd
+    hussein key kim lee major may miller park paul perry powell power price rice short
+    snow stoltenburg straw wang will
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 
 
 class Registry:
-    """Persons of a text; full names first, then surnames, each read off the text before the table."""
+    """Persons of a text; full names first, then surnames; the text goes before the table."""
 
     def __init__(self, people: People, day: datetime.date | None) -> None:
         self._people = people
@@ -58,7 +62,7 @@ class Registry:
         return held
 
     def single(self, phrase: Phrase) -> Person | None:
-        """The person of a name of one word: of the text, of the table, or (with a title) a new one."""
+        """The person of a name of one word: of the text, of the table, or, with a title, new."""
         words = key(phrase.name)
         if not words:
             return None

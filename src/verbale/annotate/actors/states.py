@@ -1,4 +1,4 @@
-"""Words that mean a state or an organization: names, "the Chinese side", "Moscow", "the Kremlin"."""
+"""Words that mean a state or an organization: names, "the Chinese side", "the Kremlin"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from verbale.annotate.actors.phrases import Phrases
 from verbale.data.gazetteer import Gazetteer, Match
-from verbale.layers import Mention
+from verbale.layers import Mention, MentionForm
 
 __all__ = ["state_mentions"]
 
 # Nouns that, with a state's adjective or name before them, stand for the state.
 _SIDE_NOUNS = frozenset(
-    ["administration", "authorities", "authority", "cabinet", "counterparts", "delegation", "diplomats", "embassy", "foreign", "government", "leadership", "ministry", "mission", "nation", "negotiators", "officials", "party", "representatives", "side", "sides", "state", "federation", "republic", "kingdom", "parliament", "congress", "military", "army"]
+    """
+    administration army authorities authority cabinet congress counterparts delegation
+    diplomats embassy federation foreign government kingdom leadership military ministry
+    mission nation negotiators officials parliament party representatives republic side
+    sides state
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 _MINISTRIES = (
     ("foreign", "ministry"),
@@ -35,7 +40,9 @@ _MINISTRIES = (
 # Before a capital: then it is a place and nobody acts. "between Beijing and Moscow", "with Moscow"
 # and "Moscow's" are the state.
 _WHERE = frozenset(
-    ["in", "at", "from", "near", "to", "outside", "through", "around", "into", "via", "toward", "towards", "visit", "visiting", "left"]
+    """
+    around at from in into left near outside through to toward towards via visit visiting
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 _REALMS = frozenset({"federation", "republic", "kingdom", "confederation"})
 
@@ -52,12 +59,12 @@ def state_mentions(phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Mention]:
         possessive = after < len(lower) and lower[after] == "s" and tokens[after].start() == end + 1
         k = after + possessive
         ministry = _ministry(lower, k)
-        if ministry and phrases._near(k):
+        if ministry and phrases.near(k):
             end, extended = tokens[k + ministry - 1].end(), True
         elif (
             k < len(lower)
             and not possessive
-            and phrases._near(k)
+            and phrases.near(k)
             and lower[k] in _SIDE_NOUNS
             and lower[k] not in ("foreign", "counterparts")
         ):
@@ -66,7 +73,7 @@ def state_mentions(phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         if match.use == "capital" and not extended and _is_place(phrases, match, after, possessive):
             continue
-        form = "organization" if match.use == "organization" else "state"
+        form: MentionForm = "organization" if match.use == "organization" else "state"
         score = {"capital": 0.7, "people": 0.6}.get(match.use, 0.95)
         yield Mention(start, end, form, (gazetteer.actor(match.id),), score)
 
@@ -82,7 +89,7 @@ def _is_place(phrases: Phrases, match: Match, after: int, possessive: bool) -> b
     before = phrases.lower[match.index - 1] if match.index else ""
     if before in _WHERE:
         return True
-    if not possessive and after < len(phrases.words) and phrases._near(after):
+    if not possessive and after < len(phrases.words) and phrases.near(after):
         return phrases.words[after][0].isupper()
-    gap = phrases._gap(match.index)
-    return gap.endswith(", ") and phrases._gap(after).startswith(",")  # "Dayton, Washington,"
+    gap = phrases.gap(match.index)
+    return gap.endswith(", ") and phrases.gap(after).startswith(",")  # "Dayton, Washington,"

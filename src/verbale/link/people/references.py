@@ -15,15 +15,15 @@ _BOTH = (
 )
 # Persons who act for the two sides.
 PERSON_PLURAL = re.compile(
-    _BOTH
-    + r"(heads\s+of\s+(?:state|government)|(?:foreign\s+|defen[cs]e\s+)?ministers|presidents|Presidents|"
-    r"state\s+leaders|leaders|Leaders|Ministers|Foreign\s+Ministers|interlocutors|politicians|diplomats)\b"
+    _BOTH + r"(heads\s+of\s+(?:state|government)|(?:foreign\s+|defen[cs]e\s+)?ministers|presidents|"
+    r"Presidents|state\s+leaders|leaders|Leaders|Ministers|Foreign\s+Ministers|"
+    r"interlocutors|politicians|diplomats)\b"
     r"(?!\s+of\s+(?:the\s+)?[A-Z])"
 )
 # The states themselves.
 SIDES_PLURAL = re.compile(
-    _BOTH
-    + r"(sides|Sides|parties|Parties|countries|states|nations|peoples|governments|delegations|powers)\b"
+    _BOTH + r"(sides|Sides|parties|Parties|countries|states|"
+    r"nations|peoples|governments|delegations|powers)\b"
 )
 COLLECTIVE = re.compile(r"\b(?:[Tt]he\s+two|[Bb]oth)\b(?=\s+(?:also|agreed|[a-z]+ed)\b)")
 # In a text or speech of one's own.

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from verbale.data import gazetteer, offices
 from verbale.data.names import words_of
+from verbale.data.titles import office_of
 from verbale.document import Document, Span
 from verbale.layers import (
     ACTORS,
@@ -42,7 +43,16 @@ __all__ = ["Resolver"]
 
 # Given names of women in office, for "she"; names in -ova, -eva, -skaya are taken by their ending.
 _WOMEN = frozenset(
-    ["adrienne", "amy", "angela", "anita", "annalena", "annegret", "beata", "catherine", "cecilia", "christia", "christine", "chrystia", "chunying", "claudia", "condoleezza", "cristina", "dalia", "dilma", "droupadi", "elizabeth", "emma", "erna", "ewa", "federica", "gina", "giorgia", "helen", "helga", "helle", "hillary", "jacinda", "janet", "jen", "kaja", "kamala", "karine", "karoline", "katherine", "kersti", "kristalina", "linda", "liz", "madeleine", "magdalena", "maia", "maria", "margaret", "mary", "mélanie", "melanie", "mette", "michelle", "morgan", "naledi", "nancy", "ngozi", "ning", "nikki", "nirmala", "paetongtarn", "park", "penny", "retno", "roberta", "salome", "sanae", "sanna", "sarah", "sheikh", "sophie", "susan", "sushma", "tammy", "tarja", "theresa", "ursula", "victoria", "viola", "wendy", "yoko", "yulia", "yvette", "zuzana", "rachel", "samantha", "geun-hye", "kyung-wha", "son-hui", "ing-wen"]
+    """
+    adrienne amy angela anita annalena annegret beata catherine cecilia christia christine
+    chrystia chunying claudia condoleezza cristina dalia dilma droupadi elizabeth emma
+    erna ewa federica geun-hye gina giorgia helen helga helle hillary ing-wen jacinda
+    janet jen kaja kamala karine karoline katherine kersti kristalina kyung-wha linda liz
+    madeleine magdalena maia margaret maria mary melanie mette michelle morgan mélanie
+    naledi nancy ngozi nikki ning nirmala paetongtarn park penny rachel retno roberta
+    salome samantha sanae sanna sarah sheikh son-hui sophie susan sushma tammy tarja
+    theresa ursula victoria viola wendy yoko yulia yvette zuzana
+    """.split()  # noqa: SIM905 - a word list reads better so
 )
 _PREPOSED = re.compile(
     r"\b(?:with|to|by|of|from|for|about|between|and|against|at|on|than|informed|told|met|thanked|"
@@ -191,7 +201,7 @@ class Resolver:
                 if titled.state and actor.state not in (titled.state, None):
                     continue
                 held = {t.office for t in self.people.offices_of(actor.id)}
-                said = gazetteer_office(actor.role)
+                said = _office(actor.role)
                 if self._fits(titled.office, held | {said}, actor.role, titled.role):
                     fitting.append((mention, actor))
         states = [titled.state] if titled.state else [self.own] if self.own else []
@@ -395,10 +405,8 @@ class Resolver:
         )
 
 
-def gazetteer_office(role: str | None) -> str:
+def _office(role: str | None) -> str:
     """The office that a role as the text gives it means, or ""."""
-    from verbale.data.titles import office_of
-
     return office_of(role) if role else ""
 
 
