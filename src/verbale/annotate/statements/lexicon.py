@@ -1,0 +1,34 @@
+"""Cues that the guide treats in a way of its own; lemmas, sorted."""
+
+from __future__ import annotations
+
+__all__ = ["ACTS", "PERFORMATIVE", "STANCE", "TOPIC"]
+
+# Only the topic is told: no statement.
+TOPIC = frozenset(
+    ("address", "attend", "brief", "consider", "cover", "discuss", "exchange", "explore", "focus")
+    + ("meet", "raise", "review", "sign", "talk", "touch", "visit")
+)
+# With "to do" a commitment only.
+ACTS = frozenset(
+    ("agree", "aim", "commit", "decide", "intend", "plan", "pledge", "prepare", "promise", "refuse")
+    + ("resolve", "seek", "undertake", "vow", "want", "wish")
+)
+# Bare, a position only.
+STANCE = frozenset(("back", "favor", "favour", "oppose", "reject", "support", "uphold"))
+# What makes a text in one's own voice a statement of its own.
+PERFORMATIVE = frozenset(
+    ("announce", "appeal", "applaud", "ask", "call", "commend", "condemn", "congratulate")
+    + (
+        "demand",
+        "deplore",
+        "express",
+        "invite",
+        "reaffirm",
+        "reiterate",
+        "remind",
+        "stress",
+        "tell",
+    )
+    + ("thank", "underline", "underscore", "urge", "warn", "welcome")
+)
