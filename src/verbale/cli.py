@@ -93,11 +93,15 @@ def _print(line: str) -> None:
     print(line)  # noqa: T201  # the command line speaks
 
 
-def _own_actors(path: Path | None) -> None:
-    if path is not None:
-        from verbale.data import gazetteer
+@contextlib.contextmanager
+def _own_actors(path: Path | None) -> Iterator[None]:
+    if path is None:
+        yield
+        return
+    from verbale.data import actors_file
 
-        gazetteer.use(path)
+    with actors_file.using(path):
+        yield
 
 
 @app.command
@@ -115,16 +119,16 @@ def read(
     from verbale.pipeline import read_documents
     from verbale.records import encode
 
-    _own_actors(actors)
     given = _Given(paths)
-    for done in read_documents(given):
-        if format == "jsonl":
-            for record in done.records:
-                _print(encode(record).decode("utf-8", "replace"))
-            sys.stdout.flush()
-        else:
-            _table(done.records[:1])
-            _table(done.records[1:])
+    with _own_actors(actors):
+        for done in read_documents(given):
+            if format == "jsonl":
+                for record in done.records:
+                    _print(encode(record).decode("utf-8", "replace"))
+                sys.stdout.flush()
+            else:
+                _table(done.records[:1])
+                _table(done.records[1:])
     return given.close()
 
 
@@ -137,7 +141,6 @@ def add(paths: Paths, *, ledger: LedgerPath = None, actors: Actors = None) -> in
     from verbale.ledger import Ledger
     from verbale.pipeline import Reader, read_documents, reader_version
 
-    _own_actors(actors)
     given = _Given(paths)
     reader = Reader()
     version = reader_version(reader)
@@ -152,7 +155,7 @@ def add(paths: Paths, *, ledger: LedgerPath = None, actors: Actors = None) -> in
                 else:
                     yield document
 
-        with _progress() as step:
+        with _progress() as step, _own_actors(actors):
             try:
                 for done in read_documents(missing(), reader):
                     added += kept.add(done.document, done.records, version)
