@@ -441,10 +441,15 @@ def _rows(rows: list[dict[str, Any]], *, json: bool = False, csv: bool = False) 
     Console(width=None if sys.stdout.isatty() else 160, highlight=False).print(table)
 
 
+def _arguments(given: list[str]) -> list[str]:
+    """A lone "-" is a path, standard input; the parser would take it for an option."""
+    return ["/dev/stdin" if a == "-" else a for a in given]
+
+
 def main() -> None:
     """Run, and turn what went wrong into a message and an exit code."""
     try:
-        code = app(result_action="return_value")
+        code = app(_arguments(sys.argv[1:]), result_action="return_value")
     except VerbaleError as error:
         _tell(f"verbale: {error}")
         code = 1

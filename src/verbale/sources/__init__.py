@@ -32,7 +32,7 @@ def read(paths: Iterable[str]) -> Iterator[Document | SourceError]:
 
 
 def _read(given: str) -> Iterator[Document | SourceError]:
-    if given == "-":
+    if given in ("-", "/dev/stdin"):
         yield from _stdin()
         return
     if given.startswith(("http://", "https://")):
