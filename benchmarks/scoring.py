@@ -114,7 +114,7 @@ def _nearness(kind: str, gold: Row, predicted: Row) -> float:
     both = sum(max(0, min(e, f) - max(s, t)) for s, e in a for t, f in b)
     size_a, size_b = sum(e - s for s, e in a), sum(e - s for s, e in b)
     size = size_a + size_b - both if kind == "statement" else min(size_a, size_b)
-    return both / (size or 1)
+    return float(both / (size or 1))
 
 
 def _agree(key: str, gold: Row, predicted: Row) -> bool:

@@ -42,7 +42,7 @@ def test_read_prints_one_object_a_line_and_every_quote_holds(folder: Path) -> No
     assert records[0]["record"] == "document"
     assert {"interaction", "statement"} <= {r["record"] for r in records}
     for record in records:
-        assert list(record)[0] == "record"
+        assert next(iter(record)) == "record"
         for e in (*record["evidence"], *record.get("content", ())):
             assert TEXT[e["start"] : e["end"]] == e["quote"]
 

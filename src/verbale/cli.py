@@ -139,7 +139,8 @@ def add(paths: Paths, *, ledger: LedgerPath = None, actors: Actors = None) -> in
     Examples: `verbale add articles/` · `verbale add feed.xml --ledger desk.db`
     """
     from verbale.ledger import Ledger
-    from verbale.pipeline import Reader, read_documents, reader_version
+    from verbale.pipeline import read_documents, reader_version
+    from verbale.reader import Reader
 
     given = _Given(paths)
     reader = Reader()
@@ -287,7 +288,7 @@ def export(
 
 @app.command
 def check(*, ledger: LedgerPath = None) -> int:
-    """Verify every span against its text, every hash and every reference. Exit code 1 on a fault."""
+    """Verify every span, every hash and every reference. Exit code 1 on a fault."""
     from verbale.ledger import Ledger
 
     with Ledger(ledger or _default()) as kept:

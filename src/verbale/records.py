@@ -333,7 +333,7 @@ _AnyRecord = (
     | Status
 )
 _ENCODER = msgspec.json.Encoder(order="deterministic")
-_DECODER: msgspec.json.Decoder[Record] = msgspec.json.Decoder(_AnyRecord)  # type: ignore[arg-type]
+_DECODER: msgspec.json.Decoder[Record] = msgspec.json.Decoder(_AnyRecord)
 
 _PREFIX = {
     "document": "doc",

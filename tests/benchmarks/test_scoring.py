@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-
 # The reference names some fields by what it compares of them.
 FIELD = {
     ("interaction", "states"): "participants",

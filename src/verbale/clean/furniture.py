@@ -46,47 +46,45 @@ _CREDIT = re.compile(
     r"(?:File\s+)?(?:Photo|Image|Picture|Video)(?:\s+(?:by|credit))?\s*[:/]\s*\S.*$"
 )
 # One line, one meaning: what the furniture of news pages says. The line must match whole.
-_PHRASES: tuple[tuple[MaskKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "widget",
-            r"font\s*size\s*:?.*|a\s*[+-]\s*a\s*[+-]?|print(?: this)?( page)?|listen( to.*)?",
-        ),
-        (
-            "widget",
-            r"(?:subscribe|sign up|read more|related(?: news| stories)?|advertisement)\b[^.]{0,60}",
-        ),
-        (
-            "share",
-            r"share(?: this)?(?: (?:on|via|article|story).*)?\s*:?"
-            r"|(?:facebook|twitter|tweet|whatsapp|telegram|wechat|weibo)(?:[\s,|/·]+\w+)*",
-        ),
-        (
-            "comment-form",
-            r"please enter your (?:comment|name|e-?mail).*|leave a (?:comment|reply).*"
-            r"|(?:post|add) a comment.*|you have entered an incorrect email.*"
-            r"|save my name, e-?mail.*",
-        ),
-        (
-            "disclaimer",
-            r"(?:the )?(?:views|opinions)\b.{0,80}\b(?:expressed|reflect|own|those of)\b.*"
-            r"|the author (?:is|contributed|was)\b.*|disclaimer\b.*"
-            r"|this (?:article|commentary|op-ed)\b.{0,60}"
-            r"\b(?:reflect|views|originally|first (?:appeared|published))\b.*",
-        ),
-        (
-            "copyright",
-            r"(?:©|\(c\)|copyright)\s.*|all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
-        ),
-        (
-            "byline",
-            r"(?:by|from our)\s+[^.!?]{3,120}"
-            r"|(?:editor|author|reporter|writer|correspondent|edited by|written by)s?\s*:.{2,60}",
-        ),
-        ("caption", r"(?:file )?(?:photo|image|picture)\s*[:/].{1,80}"),
-    )
+_WORDINGS: tuple[tuple[MaskKind, str], ...] = (
+    (
+        "widget",
+        r"font\s*size\s*:?.*|a\s*[+-]\s*a\s*[+-]?|print(?: this)?( page)?|listen( to.*)?",
+    ),
+    (
+        "widget",
+        r"(?:subscribe|sign up|read more|related(?: news| stories)?|advertisement)\b[^.]{0,60}",
+    ),
+    (
+        "share",
+        r"share(?: this)?(?: (?:on|via|article|story).*)?\s*:?"
+        r"|(?:facebook|twitter|tweet|whatsapp|telegram|wechat|weibo)(?:[\s,|/·]+\w+)*",
+    ),
+    (
+        "comment-form",
+        r"please enter your (?:comment|name|e-?mail).*|leave a (?:comment|reply).*"
+        r"|(?:post|add) a comment.*|you have entered an incorrect email.*"
+        r"|save my name, e-?mail.*",
+    ),
+    (
+        "disclaimer",
+        r"(?:the )?(?:views|opinions)\b.{0,80}\b(?:expressed|reflect|own|those of)\b.*"
+        r"|the author (?:is|contributed|was)\b.*|disclaimer\b.*"
+        r"|this (?:article|commentary|op-ed)\b.{0,60}"
+        r"\b(?:reflect|views|originally|first (?:appeared|published))\b.*",
+    ),
+    (
+        "copyright",
+        r"(?:©|\(c\)|copyright)\s.*|all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
+    ),
+    (
+        "byline",
+        r"(?:by|from our)\s+[^.!?]{3,120}"
+        r"|(?:editor|author|reporter|writer|correspondent|edited by|written by)s?\s*:.{2,60}",
+    ),
+    ("caption", r"(?:file )?(?:photo|image|picture)\s*[:/].{1,80}"),
 )
+_PHRASES = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _WORDINGS)
 _SOURCE = re.compile(
     r"\b(?:source|updated?|published|posted|last modified|release[d]?)\b", re.IGNORECASE
 )
@@ -110,10 +108,11 @@ def annotate(document: Document) -> None:
             masks.append(Mask(line.start, line.end, repeated[number]))
             continue
         if not body_began and (match := _INJECTED.match(line.text)):
-            line, span = _injected(line, match, masks)
+            left, span = _injected(line, match, masks)
             title = title or span
-            if line is None:
+            if left is None:
                 continue
+            line = left
         kind = _kind(line, header=not body_began, tail=number >= tail)
         if kind:
             masks.append(Mask(line.start, line.end, kind))

@@ -13,6 +13,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from email.utils import parsedate
+from typing import Literal
 
 from verbale.annotate.times import EXPRESSIONS, Expression, resolve
 from verbale.document import Document, Span
@@ -30,7 +31,7 @@ class _Says:
     """One voice: a day, what it rests on, whether its label makes it doubtful."""
 
     day: Day
-    basis: str
+    basis: Literal["header", "dateline", "url", "metadata", "inferred"]
     span: Span | None
     doubtful: bool = False
 
@@ -40,12 +41,12 @@ def annotate(document: Document) -> None:
     expressions = document.get(EXPRESSIONS)
     masks = document.get(MASKS)
     voices = _metadata(document) + _stamps(document, masks, expressions)
-    dateline, place = _dateline(document, masks, expressions, voices)
-    dated = _decide(document, voices, dateline, place, expressions)
+    dateline, place = _dateline(masks, expressions, voices)
+    dated = _decide(voices, dateline, place, expressions)
     document.put(DOCUMENT_DATE, [dated])
     source = "dateline" if dateline and dated.anchor == dateline.day else "document date"
     times = resolve(expressions, dated.anchor, source)
-    document.put(TIMES, _three_day(document, times))
+    document.put(TIMES, _three_day(times))
 
 
 def _metadata(document: Document) -> list[_Says]:
@@ -98,7 +99,6 @@ def _years(expressions: tuple[Expression, ...]) -> list[Day]:
 
 
 def _dateline(
-    document: Document,
     masks: tuple[Mask, ...],
     expressions: tuple[Expression, ...],
     voices: list[_Says],
@@ -121,7 +121,6 @@ def _dateline(
 
 
 def _decide(
-    document: Document,
     voices: list[_Says],
     dateline: _Says | None,
     place: str | None,
@@ -133,9 +132,11 @@ def _decide(
     sure = [v for v in voices if not v.doubtful]
     if sure:
         chosen = sure[0]
-        for other in sure[1:]:
-            if abs((other.day - chosen.day).days) > LATE:
-                conflicts.append(f"{chosen.basis} {chosen.day} against {other.basis} {other.day}")
+        conflicts += [
+            f"{chosen.basis} {chosen.day} against {other.basis} {other.day}"
+            for other in sure[1:]
+            if abs((other.day - chosen.day).days) > LATE
+        ]
         anchor = chosen.day
         if dateline:
             late = (chosen.day - dateline.day).days
@@ -143,7 +144,7 @@ def _decide(
                 anchor = dateline.day
             else:
                 conflicts.append(f"{chosen.basis} {chosen.day} against dateline {dateline.day}")
-        status = "conflict" if conflicts else "ok"
+        status: Literal["conflict", "ok"] = "conflict" if conflicts else "ok"
         return DocumentDate(
             chosen.day.isoformat(),
             chosen.basis,
@@ -153,9 +154,9 @@ def _decide(
             tuple(spans),
             place,
             written,
-        )  # type: ignore[arg-type]  # both from the closed sets above
+        )
     if voices:
-        return _late_stamp(document, voices[0], tuple(spans), expressions)
+        return _late_stamp(voices[0], tuple(spans), expressions)
     if dateline:
         return DocumentDate(
             written, "dateline", "inferred", dateline.day, (), tuple(spans), place, written
@@ -164,7 +165,6 @@ def _decide(
 
 
 def _late_stamp(
-    document: Document,
     stamp: _Says,
     spans: tuple[Span, ...],
     expressions: tuple[Expression, ...],
@@ -232,7 +232,7 @@ def _complete(e: Expression, expressions: tuple[Expression, ...]) -> bool:
     )
 
 
-def _three_day(document: Document, times: list[Time]) -> list[Time]:
+def _three_day(times: list[Time]) -> list[Time]:
     """A "three-day" beside the day that it begins on gets its days."""
     out = list(times)
     for i, time in enumerate(times):

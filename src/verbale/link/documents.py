@@ -43,7 +43,7 @@ def record(document: Document) -> DocumentRecord:
         spans = dated.evidence
         warnings.append(
             Warning_(
-                code=cast("str", code),  # type: ignore[arg-type]  # both codes stand in the table above
+                code=code,  # type: ignore[arg-type]  # each stands in the table above
                 message=message,
                 evidence=evidence(document, *spans) if spans else (),
             )

@@ -47,7 +47,7 @@ def _read(given: str) -> Iterator[Document | SourceError]:
             yield from _file(file)
         return
     if not path.exists() and any(c in given for c in "*?["):
-        files = [Path(p) for p in sorted(glob.glob(given, recursive=True)) if Path(p).is_file()]
+        files = [Path(p) for p in sorted(glob.glob(given, recursive=True)) if Path(p).is_file()]  # noqa: PTH207  # patterns may be absolute
         if not files:
             raise Unreadable(given, "no file matches", "check the pattern")
         for file in files:

@@ -1,4 +1,4 @@
-"""Many documents in one file: JSONL, CSV, Parquet with fields id, text, title, date, publisher, url,
+"""Many documents in one file: JSONL, CSV, Parquet. Fields: id, text, title, date, publisher, url,
 language; all but `text` optional. A broken line is an error of its own, the others are read.
 """
 
@@ -86,8 +86,8 @@ def _parquet(path: Path) -> Iterator[Document | SourceError]:
         remedy = 'pip install "verbale[parquet]"'
         raise MissingExtra(str(path), "Parquet needs duckdb", remedy) from error
     try:
-        result = duckdb.sql("SELECT * FROM read_parquet(?)", params=[str(path)])
-        names = result.columns
+        result = duckdb.execute("SELECT * FROM read_parquet(?)", [str(path)])
+        names = [column[0] for column in result.description or ()]
         number = 0
         while rows := result.fetchmany(256):
             for row in rows:

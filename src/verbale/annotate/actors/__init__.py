@@ -35,7 +35,7 @@ _SPEAKS = frozenset(
     added affirmed announced asked believes called conveyed emphasised emphasized
     explained expressed informed noted reaffirmed reiterated remarked replied said says
     stated stressed thanked told underlined underscored welcomed wrote
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 # Masked stretches whose words still name actors.
 _READ = frozenset({"title", "caption", "pull-quote", "repeated-body"})

@@ -18,7 +18,7 @@ __all__ = ["Phrase", "Phrases"]
 PARTICLES = frozenset(
     """
     al bin bint da de del della der di dos du e el ibn la le op ten ul van von zu
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 # Capitalised words that begin sentences or phrases and are no names.
 NOT_NAMES = frozenset(
@@ -37,7 +37,7 @@ NOT_NAMES = frozenset(
     Though Through Thursday Thus To Today Together Tomorrow Tuesday Two Under Union United
     Until We Wednesday Well West Western What When Where Whether Which While White Who Why
     Will With Would Yes Yesterday You Your
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 # What ministries are of, beyond the titles of the lexicon.
 PORTFOLIO = frozenset(
@@ -48,7 +48,7 @@ PORTFOLIO = frozenset(
     international investment justice labor labour national planning policy public regional
     science security social sports state technology tourism trade transport transportation
     treasury work
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 _REALM = frozenset(
     ["republic", "kingdom", "federation", "state", "states", "federal", "people", "confederation"]
@@ -57,7 +57,7 @@ _MODIFIERS = frozenset(
     """
     acting current deputy ex first former incoming interim late new newly outgoing senior
     then
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 _SUFFIX = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _COURTESY = frozenset({"mr", "ms", "mrs", "dr", "sir", "professor"})
@@ -337,5 +337,5 @@ _ALONE = frozenset(
     """
     ambassador chairman deputy envoy foreign minister presidential secretary spokesman
     spokesperson spokeswoman state vice
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )

@@ -17,7 +17,7 @@ _WORDS = frozenset(
     baker bennett brown bruce bush carney carter case cook francis gates grossi hunt hurd
     hussein key kim lee major may miller park paul perry powell power price rice short
     snow stoltenburg straw wang will
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 
 

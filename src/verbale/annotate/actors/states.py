@@ -17,7 +17,7 @@ _SIDE_NOUNS = frozenset(
     diplomats embassy federation foreign government kingdom leadership military ministry
     mission nation negotiators officials parliament party representatives republic side
     sides state
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 _MINISTRIES = (
     ("foreign", "ministry"),
@@ -42,7 +42,7 @@ _MINISTRIES = (
 _WHERE = frozenset(
     """
     around at from in into left near outside through to toward towards via visit visiting
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 _REALMS = frozenset({"federation", "republic", "kingdom", "confederation"})
 

@@ -9,46 +9,44 @@ from verbale.records import InteractionKind
 __all__ = ["CANCELLED", "CONTACT", "PLANNED", "POSTPONED", "PROPOSED", "SEVERAL", "VAGUE"]
 
 # The first pattern that matches names the kind; each must name a contact, not talk of contacts.
-CONTACT: tuple[tuple[InteractionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "video-meeting",
-            r"\b(?:video|virtual(?:ly)?)\s*-?\s*(?:call|conference|conversation|link|meeting|summit|talks)s?\b"
-            r"|\bvideo\s?conference(?:\s+talks)?\b|\bvia video\b|\bby video link\b|\bmet virtually\b",
-        ),
-        (
-            "call",
-            r"\b(?:tele)?phone[ds]?\s+(?:call|conversation|talk)s?\b|\btelephone conversations?\b"
-            r"|\b(?:had|held) an?(?: \S+)? (?:call|conversation) with\b|\bspoke (?:today |yesterday |by phone |on the phone |over the phone )*with\b"
-            r"|\b(?:spoke|talked) by (?:tele)?phone\b|\bphoned\b|\bon the phone with\b|\b(?:the|a|this|their) call with\b|\bcall with (?:president|prime|foreign|his|chancellor)\b",
-        ),
-        (
-            "message",
-            r"\bexchanged (?:\S+ )?(?:correspondence|letters|messages|greetings)\b"
-            r"|\bsent (?:\S+ ){0,3}(?:a )?(?:letter|message|telegram)s?\b|\bcongratulatory (?:message|letter|telegram)s?\b",
-        ),
-        ("exercise", r"\bjoint (?:\S+ )?(?:drills?|exercises?|patrols?)\b"),
-        (
-            "visit",
-            r"\b(?:state|official|working|three-day|two-day|first|historic|recent|upcoming)?\s*visit(?:s|ed|ing)?\s+(?:to|by)\b"
-            r"|\bwill visit\b|\bvisited\b|\bis visiting\b|\bstate visit\b|\bofficial visit\b|\bworking visit\b|\barrived in\b|\btrip to\b|\b[’']s visit\b",
-        ),
-        ("signing", r"\bsigning ceremony\b"),
-        ("summit", r"\b(?:[A-Z]\w+[ -])?[Ss]ummit\b"),
-        (
-            "conference",
-            r"\b(?:attended|hosted|held|at) (?:the|a) (?:\S+ ){0,4}(?:conference|forum)\b",
-        ),
-        (
-            "meeting",
-            r"\bmet (?:\S+ ){0,3}?with\b|\bmet (?=[A-Z])|\bmet (?:today|yesterday|on|in)\b"
-            r"|\bmeeting (?:of|between|with)\b|\b(?:had|held|hold|holds|hosted|during|after|at) (?:an?|the|their|his|her|our) (?:\S+ ){0,4}?(?:meeting|talks|consultations|negotiations)\b"
-            r"|\b(?:trilateral|bilateral|high-level|face-to-face) (?:meeting|talks)\b|\bheld (?:\S+ )?(?:talks|consultations|negotiations)\b"
-            r"|\bwill meet\b|\bmeet with\b|\bwelcomed (?:president|prime|chancellor|foreign)\b|\bsummoned\b",
-        ),
-    )
+_CONTACT: tuple[tuple[InteractionKind, str], ...] = (
+    (
+        "video-meeting",
+        r"\b(?:video|virtual(?:ly)?)\s*-?\s*(?:call|conference|conversation|link|meeting|summit|talks)s?\b"
+        r"|\bvideo\s?conference(?:\s+talks)?\b|\bvia video\b|\bby video link\b|\bmet virtually\b",
+    ),
+    (
+        "call",
+        r"\b(?:tele)?phone[ds]?\s+(?:call|conversation|talk)s?\b|\btelephone conversations?\b"
+        r"|\b(?:had|held) an?(?: \S+)? (?:call|conversation) with\b|\bspoke (?:today |yesterday |by phone |on the phone |over the phone )*with\b"
+        r"|\b(?:spoke|talked) by (?:tele)?phone\b|\bphoned\b|\bon the phone with\b|\b(?:the|a|this|their) call with\b|\bcall with (?:president|prime|foreign|his|chancellor)\b",
+    ),
+    (
+        "message",
+        r"\bexchanged (?:\S+ )?(?:correspondence|letters|messages|greetings)\b"
+        r"|\bsent (?:\S+ ){0,3}(?:a )?(?:letter|message|telegram)s?\b|\bcongratulatory (?:message|letter|telegram)s?\b",
+    ),
+    ("exercise", r"\bjoint (?:\S+ )?(?:drills?|exercises?|patrols?)\b"),
+    (
+        "visit",
+        r"\b(?:state|official|working|three-day|two-day|first|historic|recent|upcoming)?\s*visit(?:s|ed|ing)?\s+(?:to|by)\b"
+        r"|\bwill visit\b|\bvisited\b|\bis visiting\b|\bstate visit\b|\bofficial visit\b|\bworking visit\b|\barrived in\b|\btrip to\b|\b[’']s visit\b",
+    ),
+    ("signing", r"\bsigning ceremony\b"),
+    ("summit", r"\b(?:[A-Z]\w+[ -])?[Ss]ummit\b"),
+    (
+        "conference",
+        r"\b(?:attended|hosted|held|at) (?:the|a) (?:\S+ ){0,4}(?:conference|forum)\b",
+    ),
+    (
+        "meeting",
+        r"\bmet (?:\S+ ){0,3}?with\b|\bmet (?=[A-Z])|\bmet (?:today|yesterday|on|in)\b"
+        r"|\bmeeting (?:of|between|with)\b|\b(?:had|held|hold|holds|hosted|during|after|at) (?:an?|the|their|his|her|our) (?:\S+ ){0,4}?(?:meeting|talks|consultations|negotiations)\b"
+        r"|\b(?:trilateral|bilateral|high-level|face-to-face) (?:meeting|talks)\b|\bheld (?:\S+ )?(?:talks|consultations|negotiations)\b"
+        r"|\bwill meet\b|\bmeet with\b|\bwelcomed (?:president|prime|chancellor|foreign)\b|\bsummoned\b",
+    ),
 )
+CONTACT = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _CONTACT)
 PLANNED = re.compile(
     r"\b(?:will|shall|is to|are to|going to|plan(?:s|ned)?|scheduled|expected|upcoming|forthcoming"
     r"|next|agreed to (?:meet|hold|speak)|looks? forward|set to|due to|invited|accepted)\b",

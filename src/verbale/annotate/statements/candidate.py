@@ -51,9 +51,9 @@ def date_of(document: Document, sentence: Sentence | None) -> str | None:
     if sentence is not None:
         for time in document.get(TIMES):
             near = sentence.start <= time.start and time.end <= sentence.end
-            if near and time.begin and time.begin == time.last and dated.anchor:
-                if 0 <= (dated.anchor - time.begin).days <= 31:
-                    return time.edtf
+            day = time.begin if near and time.begin == time.last else None
+            if day and dated.anchor and 0 <= (dated.anchor - day).days <= 31:
+                return time.edtf
     return dated.anchor.isoformat() if dated.anchor else None
 
 

@@ -39,7 +39,8 @@ def annotate(document: Document) -> None:
             if _OTHER.search(text[: match.start()]):
                 continue
             label = " ".join(match.group().split())
-            act = next((a for a, p in _ACTS if re.search(p, text, re.IGNORECASE)), "reaffirmed")
+            told = (a for a, p in _ACTS if re.search(p, text, re.IGNORECASE))
+            act: StatusAct = next(told, "reaffirmed")
             key = (label.lower(), act)
             if key in seen:
                 continue

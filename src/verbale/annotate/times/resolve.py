@@ -139,7 +139,7 @@ def _ref(e: Expression, value: str) -> Time:
 def _duration(
     e: Expression, count: str, unit: str, begin: Day | None = None, last: Day | None = None
 ) -> Time:
-    code = UNITS[unit.lower().rstrip("s")] if unit.lower().rstrip("s") in UNITS else "D"
+    code = UNITS.get(unit.lower().rstrip("s"), "D")
     number = _number(count) if not count.replace(".", "").isdigit() else None
     amount = count if count.replace(".", "").isdigit() else str(number) if number else "X"
     if code in ("E", "C"):
@@ -299,24 +299,24 @@ def _one(e: Expression, anchor: Day | None, year: int | None) -> Time:
             "eighties",
             "nineties",
         )
-        first = int(p["dec"]) if "dec" in p else 1920 + 10 * names.index(p["dec_w"])
+        opens = int(p["dec"]) if "dec" in p else 1920 + 10 * names.index(p["dec_w"])
         return _stretch(
             e,
-            str(first // 10),
-            Day(first, 1, 1),
-            Day(first + 9, 12, 31),
-            f"{first}/{first + 9}",
+            str(opens // 10),
+            Day(opens, 1, 1),
+            Day(opens + 9, 12, 31),
+            f"{opens}/{opens + 9}",
             _mod(p.get("dec_m", "")),
         )
     if kind == "century":
         n = _number(p["cen"]) or {"twentieth": 20, "nineteenth": 19}.get(p["cen"], 1)
-        first = (n - 1) * 100
+        opens = (n - 1) * 100
         return _stretch(
             e,
             str(n - 1),
-            Day(max(1, first), 1, 1),
-            Day(first + 99, 12, 31),
-            f"{max(first, 1):04}/{first + 99:04}",
+            Day(max(1, opens), 1, 1),
+            Day(opens + 99, 12, 31),
+            f"{max(opens, 1):04}/{opens + 99:04}",
         )
     if kind == "part":
         return _part(e, anchor)
@@ -436,9 +436,9 @@ def _anchored(e: Expression, anchor: Day) -> Time:
         return _day(e, anchor + datetime.timedelta(step), None, f"T{code}" if code else "")
     if kind == "month":
         month = _month(p["mo"])
-        step = {"last": -1, "next": 1}.get(p.get("mo_q", "").lower(), None)
-        if step is not None:
-            year = anchor.year + (step if (month >= anchor.month) == (step < 0) else 0)
+        named = {"last": -1, "next": 1}.get(p.get("mo_q", "").lower())
+        if named is not None:
+            year = anchor.year + (named if (month >= anchor.month) == (named < 0) else 0)
             return _month_of(e, year, month)
         ahead = bool(_FUTURE.search(e.before[-30:]))
         year = anchor.year + (1 if ahead and month < anchor.month else 0)

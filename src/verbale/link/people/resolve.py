@@ -52,7 +52,7 @@ _WOMEN = frozenset(
     naledi nancy ngozi nikki ning nirmala paetongtarn park penny rachel retno roberta
     salome samantha sanae sanna sarah sheikh son-hui sophie susan sushma tammy tarja
     theresa ursula victoria viola wendy yoko yulia yvette zuzana
-    """.split()  # noqa: SIM905 - a word list reads better so
+    """.split()
 )
 _PREPOSED = re.compile(
     r"\b(?:with|to|by|of|from|for|about|between|and|against|at|on|than|informed|told|met|thanked|"
