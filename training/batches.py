@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from data import ENTITY_KINDS, ROLES, Unit
 from tokenizers import Tokenizer
 
+from data import ENTITY_KINDS, ROLES, Unit
 from verbale.reader.tokens import cases, quote_states
 
 BUDGET = 1600  # words in a batch, padding counted
@@ -25,14 +25,16 @@ class Labels:
     relations: list[str]
     entities: list[str]
     roles: list[str]
+    roots: list[str]
 
     @classmethod
-    def of(cls, trees: list[Unit]) -> Labels:
+    def of(cls, trees: list[Unit], pairs: list[Unit]) -> Labels:
         upos = sorted({u for t in trees for u in t.upos})
         relations = sorted({r for t in trees for r in t.deprels})
         entities = ["O"] + [f"{p}-{k}" for k in ENTITY_KINDS for p in "BI"]
         roles = ["O"] + [f"{p}-{r}" for r in ROLES for p in "BI"]
-        return cls(upos, relations, entities, roles)
+        roots = sorted({u.root for u in pairs if u.root})
+        return cls(upos, relations, entities, roles, roots)
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(self.__dict__))
@@ -58,6 +60,11 @@ class Batch:
     roles: torch.Tensor | None = None
     link_at: tuple[torch.Tensor, ...] = ()
     link_is: torch.Tensor | None = None
+    mentions: list[list[tuple[int, str]]] | None = None
+    pair: torch.Tensor | None = None  # (b, 2, w): which words are source, which target
+    root: torch.Tensor | None = None
+    quad: torch.Tensor | None = None
+    spans: list[tuple[int, int, int]] | None = None  # (row, first piece, end) of each sentence
 
     def inputs(self) -> tuple[torch.Tensor, ...]:
         return (
@@ -71,11 +78,11 @@ class Batch:
         )
 
 
-def batches(units: list[Unit], labels: Labels, tokenizer: Tokenizer, rng: random.Random):
+def batches(units: list[Unit], rng: random.Random):
     """Lists of units of like length and the same kinds of label, in random order."""
     kinds: dict[tuple[bool, ...], list[Unit]] = {}
     for unit in units:
-        key = (unit.upos is None, unit.entities is None, unit.roles is None)
+        key = (unit.upos is None, unit.entities is None, unit.roles is None, unit.pair is None)
         kinds.setdefault(key, []).append(unit)
     out = []
     for group in kinds.values():
@@ -96,8 +103,8 @@ def collate(units: list[Unit], labels: Labels, tokenizer: Tokenizer, device: str
     """One batch; -1 marks what carries no label."""
     encoded = tokenizer.encode_batch([u.forms for u in units], is_pretokenized=True)
     longest = max(len(u.forms) for u in units)
-    ids, starts = [], []
-    for unit, e in zip(units, encoded, strict=True):
+    ids, starts, pieces = [], [], []
+    for row, (unit, e) in enumerate(zip(units, encoded, strict=True)):
         found = [0] * len(unit.forms)
         last = -1
         for at, word in enumerate(e.word_ids[:PIECES]):
@@ -106,6 +113,13 @@ def collate(units: list[Unit], labels: Labels, tokenizer: Tokenizer, device: str
                 last = word
         ids.append(e.ids[:PIECES])
         starts.append(found)
+        ends = [*found[1:], len(e.ids[:PIECES]) - 1]
+        for number in range(unit.sentence[-1] + 1 if unit.roles is None else 1):
+            inside = [
+                i for i, s in enumerate(unit.sentence) if s == number or unit.roles is not None
+            ]
+            if inside and 0 < found[inside[0]] < ends[inside[-1]]:
+                pieces.append((row, found[inside[0]], ends[inside[-1]]))
     width = max(len(i) for i in ids)
 
     def grid(rows, fill):
@@ -120,6 +134,7 @@ def collate(units: list[Unit], labels: Labels, tokenizer: Tokenizer, device: str
         grid([quote_states(u.forms).tolist() for u in units], 0),
         grid([u.sentence for u in units], -1),
     )
+    batch.spans = pieces
     first = units[0]
     if first.upos is not None:
         up, re = ({k: i for i, k in enumerate(x)} for x in (labels.upos, labels.relations))
@@ -135,16 +150,26 @@ def collate(units: list[Unit], labels: Labels, tokenizer: Tokenizer, device: str
         at, gold = [], []
         for i, unit in enumerate(units):
             true = set(unit.links)
-            opens = [j for j, r in enumerate(unit.roles) if r[0] == "B"]
-            for cue in opens:
-                if unit.roles[cue] != "B-cue":
-                    continue
-                for other in opens:
-                    kind = {"B-source": 0, "B-content": 1}.get(unit.roles[other])
-                    if kind is not None:
+            opens = {
+                role: [j for j, r in enumerate(unit.roles) if r == role]
+                for role in ("B-cue", "B-source", "B-content")
+            }
+            for cue in opens["B-cue"]:
+                for kind, role in enumerate(("B-source", "B-content")):
+                    for other in opens[role]:
                         at.append((i, kind, cue, other))
                         gold.append(float((cue, other, kind) in true))
         columns = torch.tensor(at, dtype=torch.long, device=device).reshape(-1, 4)
         batch.link_at = tuple(columns.T)
         batch.link_is = torch.tensor(gold, device=device)
+    if first.mentions is not None:
+        batch.mentions = [u.mentions for u in units]
+    if first.pair is not None:
+        batch.pair = torch.zeros(len(units), 2, longest, device=device)
+        for i, unit in enumerate(units):
+            for k in (0, 1):
+                batch.pair[i, k, unit.pair[k]] = 1.0
+        ev = {k: i for i, k in enumerate(labels.roots)}
+        batch.root = torch.tensor([ev.get(u.root, -1) for u in units], device=device)
+        batch.quad = torch.tensor([u.quad for u in units], device=device)
     return batch

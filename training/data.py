@@ -32,6 +32,10 @@ class Unit:
     entities: list[str] | None = None
     roles: list[str] | None = None
     links: list[tuple[int, int, int]] | None = None  # cue word, other word, 0 source / 1 content
+    mentions: list[tuple[int, str]] | None = None  # head word and referent, in order of the heads
+    pair: tuple[list[int], list[int]] | None = None  # words of an event's source and target
+    root: str | None = None
+    quad: int | None = None
 
 
 def lines(path: Path):
@@ -88,6 +92,29 @@ def entity_labels(rows: list[list[str]]) -> list[str]:
     return labels
 
 
+def mention_heads(rows: list[list[str]]) -> list[tuple[int, str]]:
+    """(head word, referent) of every person, organization and place mention, nested ones too."""
+    heads: dict[int, str] = {}
+    for i, row in enumerate(rows):
+        found = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
+        if not found:
+            continue
+        for opening, body, _ in _ENTITY.findall(found.group(1)):
+            parts = body.split("-")
+            if not opening or len(parts) < 6 or parts[1] not in ENTITY_KINDS:
+                continue
+            minspan = parts[5].split(",")
+            if not all(m.isdigit() for m in minspan):
+                continue
+            inside = [i + int(m) - 1 for m in minspan if i + int(m) - 1 < len(rows)]
+            # The word of the minimal span whose head lies outside it.
+            for at in inside:
+                if int(rows[at][6]) - 1 not in inside:
+                    heads.setdefault(at, parts[0])
+                    break
+    return sorted(heads.items())
+
+
 def treebank(path: Path, entities: bool) -> list[Unit]:
     """Units of a CoNLL-U file: neighbouring sentences of one document together."""
     units: list[Unit] = []
@@ -96,6 +123,7 @@ def treebank(path: Path, entities: bool) -> list[Unit]:
         unit = units[-1] if units else None
         if unit is None or doc != last or len(unit.forms) + len(rows) > 90:
             unit = Unit([], [], [], [], [], [] if entities else None)
+            unit.mentions = [] if entities else None
             units.append(unit)
         last = doc
         at, number = len(unit.forms), (unit.sentence[-1] + 1 if unit.sentence else 0)
@@ -107,6 +135,7 @@ def treebank(path: Path, entities: bool) -> list[Unit]:
             unit.deprels.append(row[7].split(":")[0] if row[7] not in KEPT else row[7])
         if entities:
             unit.entities.extend(entity_labels(rows))
+            unit.mentions.extend((h + at, doc + r) for h, r in mention_heads(rows))
     return units
 
 
@@ -135,24 +164,42 @@ def chunks(text: str):
             yield spans
 
 
+def sentence_ids(forms: list[str]) -> list[int]:
+    """Rough sentence numbers: a new one after a full stop and the quotation marks behind it."""
+    out, number, over = [], 0, False
+    for form in forms:
+        if over and form not in _CLOSING:
+            number, over = number + 1, False
+        out.append(number)
+        over = over or form in _STOP
+    return out
+
+
+_CLOSING = {"”", '"', "''", "’", "'", ")", "]", "»", ".", "-RRB-", "-RSB-"}
+
+
 def attribution(path: Path) -> list[Unit]:
-    """Units of a PolNeAR file. Where relations nest, the outermost content keeps the label."""
+    """Units of a PolNeAR file.
+
+    The corpus as given has no nested relations but for three spans; the longer span keeps the
+    label there. Every third unit is one sentence, so that the heads do not lean on sentence starts.
+    """
     units = []
     for line in lines(path):
         row = json.loads(line)
         text, relations = row["text"], row["attributions"]
         for spans in chunks(text):
             forms = [text[a:b] for a, b in spans]
-            unit = Unit(forms, [0] * len(forms), roles=["O"] * len(forms), links=[])
+            unit = Unit(forms, sentence_ids(forms) if len(units) % 3 else [0] * len(forms))
+            unit.roles, unit.links = ["O"] * len(forms), []
             starts = {}
             order = []
             for relation in relations:
                 for role in ROLES:
                     for a, b in relation.get(role) or ():
                         order.append((role, a, b))
-            # Content first and long before short, so that cues and sources nested in a longer
-            # content do not break it; a nested one is dropped.
-            order.sort(key=lambda s: (-(s[2] - s[1]), s[1]))
+            # Long before short, so that what is nested in a longer content does not break it.
+            order = sorted(set(order), key=lambda s: (-(s[2] - s[1]), s[1], s[0]))
             for role, a, b in order:
                 inside = [i for i, (s, e) in enumerate(spans) if s >= a and e <= b]
                 if not inside or any(unit.roles[i] != "O" for i in inside):
@@ -169,6 +216,27 @@ def attribution(path: Path) -> list[Unit]:
                         for cue in cues:
                             if cue is not None and other is not None:
                                 unit.links.append((cue, other, kind))
+            units.append(unit)
+    return units
+
+
+def events(path: Path) -> list[Unit]:
+    """Units of `plv_train` (with `root`) or `cameo_spans` (with `quad` only): one a sentence."""
+    units = []
+    for line in lines(path):
+        row = json.loads(line)
+        if not row["source_spans"] or not row["target_spans"]:
+            continue
+        text = row["sentence"]
+        spans = words(text)
+        unit = Unit([text[a:b] for a, b in spans], [0] * len(spans))
+        source, target = (
+            [i for i, (s, e) in enumerate(spans) if any(s < b and a < e for a, b in row[k])]
+            for k in ("source_spans", "target_spans")
+        )
+        if source and target:
+            unit.pair = (source, target)
+            unit.root, unit.quad = row.get("root"), row["quad"]
             units.append(unit)
     return units
 

@@ -86,3 +86,151 @@ def biaffine(g: Graph, a: str, b: str, weight: np.ndarray, name: str, out: str) 
     scores = g.op("MatMul", mixed, g.op("Transpose", b, perm=[1, 0]))
     side = g.op("Add", g.op("MatMul", a, g.const(name + ".bu", u)), g.const(name + ".bc", c))
     return g.op("Add", scores, side, out=out)
+
+
+def build(weights: dict[str, np.ndarray], relations: int) -> onnx.ModelProto:
+    """The whole reader as one graph. Inputs and outputs are told in `verbale.reader.session`."""
+    g = Graph(weights)
+    n, w, s = "pieces", "words", "sentences"
+    ints, floats = TensorProto.INT64, TensorProto.FLOAT
+    inputs = [
+        helper.make_tensor_value_info("ids", ints, [n]),
+        helper.make_tensor_value_info("starts", ints, [w]),
+        helper.make_tensor_value_info("shape", ints, [w]),
+        helper.make_tensor_value_info("allowed", floats, [w, None]),
+        helper.make_tensor_value_info("pool", floats, [s, n]),
+    ]
+    zero = g.const("axis0", np.array([0], np.int64))
+    # Encoder over pieces.
+    length = g.op("Shape", "ids")
+    step = g.const("step", np.array(1, np.int64))
+    start = g.const("start", np.array(0, np.int64))
+    count = g.op("Range", start, g.op("Squeeze", length, zero), step)
+    x = g.op("Add", g.table("encoder.tokens", "ids"), g.table("encoder.places", count))
+    x = g.op("Unsqueeze", g.norm(x, "encoder.norm"), zero)
+    middle = x
+    for i in range(6):
+        x = g.layer(x, f"encoder.layers.{i}")
+        if i == 2:
+            middle = x
+    x = g.op("Squeeze", x, zero)
+    # Words: the first piece of each, its casing, quotation and sentence start, one more layer.
+    shapes = (
+        weights["case.weight"][:, None, None]
+        + weights["quote.weight"][None, :, None]
+        + weights["first.weight"][None, None]
+    ).reshape(-1, x_width := weights["case.weight"].shape[1])
+    assert x_width == 384
+    look = g.op("Gather", g.const("shapes", shapes), "shape")
+    d = g.norm(g.op("Add", g.op("Gather", x, "starts"), look), "words")
+    d = g.op("Squeeze", g.layer(g.op("Unsqueeze", d, zero), "shared"), zero)
+    outputs = []
+
+    def give(name: str, *shape) -> str:
+        outputs.append(helper.make_tensor_value_info(name, floats, list(shape)))
+        return name
+
+    g.linear(d, "upos", give("upos", w, None))
+    g.linear(d, "entities", give("entities", w, None))
+    g.linear(d, "roles", give("roles", w, None))
+    # Arcs: the root is one more head, in front.
+    rooted = g.op("Concat", g.const("root", weights["root"][0]), d, axis=0)
+    dep, head = g.gelu(g.linear(d, "arc_dep")), g.gelu(g.linear(rooted, "arc_head"))
+    raw = biaffine(g, dep, head, weights["arc.weight"][0], "arc", "")
+    arc = g.op("Add", raw, "allowed", out=give("arc", w, None))
+    heads = g.op("ArgMax", arc, axis=1, keepdims=0)
+    # Relations of the greedy heads: dep (w, 97) x (97, labels * 97), times head, summed.
+    relation = weights["rel"]
+    flat = relation[:, :-1].transpose(1, 0, 2).reshape(96, -1)
+    bias = relation[:, -1].reshape(-1)
+    dep = g.gelu(g.linear(d, "rel_dep"))
+    head = g.op("Gather", g.gelu(g.linear(rooted, "rel_head")), heads)
+    wide = g.op("Add", g.op("MatMul", dep, g.const("rel.w", flat)), g.const("rel.b", bias))
+    wide = g.op("Reshape", wide, g.const("rel.s", np.array([-1, relations, 97], np.int64)))
+    pad = g.op(
+        "Pad", head, g.const("pad", np.array([0, 0, 0, 1], np.int64)), g.const("p1", np.float32(1))
+    )
+    column = g.op("Unsqueeze", pad, g.const("axis2", np.array([2], np.int64)))
+    product = g.op("MatMul", wide, column)
+    g.op(
+        "Squeeze",
+        product,
+        g.const("axis2b", np.array([2], np.int64)),
+        out=give("relations", w, None),
+    )
+    # Links from a cue's first word to the first word of a source or a content.
+    cue, other = g.gelu(g.linear(d, "link_cue")), g.gelu(g.linear(d, "link_other"))
+    for k, name in enumerate(("link_source", "link_content")):
+        biaffine(g, cue, other, weights["link.weight"][k], name, give(name, w, None))
+    if "coref.weight" in weights:
+        a, b = g.gelu(g.linear(d, "coref_a")), g.gelu(g.linear(d, "coref_b"))
+        biaffine(g, a, b, weights["coref.weight"][0], "coref", give("coref", w, None))
+        g.op("Identity", g.gelu(g.linear(d, "event_words")), out=give("event", w, 192))
+        both = g.op("Concat", g.op("Squeeze", middle, zero), x, axis=1)
+        means = g.op("MatMul", "pool", both)
+        v = g.op("MatMul", means, g.const("vector.w", weights["vector.weight"].T))
+    else:
+        v = g.op("MatMul", "pool", x)
+    g.op("LpNormalization", v, axis=-1, p=2, out=give("vectors", s, 384))
+    graph = helper.make_graph(
+        g.nodes,
+        "reader",
+        inputs,
+        outputs,
+        [numpy_helper.from_array(np.asarray(v), k) for k, v in g.constants.items()],
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=9)
+
+
+# What stays float: small matrices whose rounding moves whole scores.
+FLOAT: tuple[str, ...] = ()
+
+
+def quantized(source: Path, target: Path) -> None:
+    """Write the int8 form of a float graph: matrices per column, activations while running."""
+    model = onnx.load(source)
+    keep = [n.name for n in model.graph.node if any(i in FLOAT for i in n.input)]
+    fixed = {i.name for i in model.graph.initializer}
+    # Products of two computed matrices stay float; quantization would cost more than it saves.
+    keep += [n.name for n in model.graph.node if n.op_type == "MatMul" and n.input[1] not in fixed]
+    quantize_dynamic(
+        source,
+        target,
+        op_types_to_quantize=["MatMul", "Attention"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=keep,
+        extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
+    )
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    cli.add_argument("--run", type=Path, required=True)
+    cli.add_argument("--base", type=Path, required=True)
+    cli.add_argument("--out", type=Path, required=True)
+    args = cli.parse_args()
+    state = torch.load(args.run / "checkpoint.pt", weights_only=True)["model"]
+    weights = {k: v.float().numpy() for k, v in state.items()}
+    labels = json.loads((args.run / "labels.json").read_text())
+    args.out.mkdir(parents=True, exist_ok=True)
+    plain = args.run / "reader-float.onnx"
+    onnx.save(build(weights, len(labels["relations"])), plain)
+    quantized(plain, args.out / "reader.onnx")
+    shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
+    moves = weights.get("moves")
+    meta = {"labels": labels, "moves": None if moves is None else moves.round(4).tolist()}
+    (args.out / "reader.json").write_text(json.dumps(meta, indent=1) + "\n")
+    if "coref.weight" in weights:
+        names = ("event_query", "event_mix", "event_root")
+        arrays = {f"{n}.{p}": weights[f"{n}.{p}"] for n in names for p in ("weight", "bias")}
+        np.savez(args.out / "events.npz", **{k: v.astype(np.float16) for k, v in arrays.items()})
+    for path in sorted(args.out.iterdir()):
+        print(path.name, path.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,11 +2,46 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 WIDTH = 384
+EVENT = 192
+
+
+class Outputs(NamedTuple):
+    """What one pass gives; shapes are told at `Model.forward`."""
+
+    upos: torch.Tensor
+    entities: torch.Tensor
+    roles: torch.Tensor
+    arc: torch.Tensor
+    rel_dep: torch.Tensor
+    rel_head: torch.Tensor
+    link: torch.Tensor
+    words: torch.Tensor
+    pieces: torch.Tensor
+
+
+def chain_loss(scores, moves, gold):
+    """Mean negative log-likelihood per word of a linear chain; `gold` (b, w) is -1 behind the end.
+
+    `scores` (b, w, labels), `moves` (labels + 1, labels), its last row the start.
+    """
+    scores, real = scores.float(), gold >= 0
+    safe = gold.clamp(min=0)
+    start, between = moves[-1], moves[:-1]
+    right = scores.gather(2, safe[..., None])[..., 0]
+    right[:, 0] = right[:, 0] + start[safe[:, 0]]
+    right[:, 1:] = right[:, 1:] + between[safe[:, :-1], safe[:, 1:]]
+    total = scores[:, 0] + start
+    for i in range(1, scores.shape[1]):
+        new = torch.logsumexp(total[:, :, None] + between, 1) + scores[:, i]
+        total = torch.where(real[:, i, None], new, total)
+    return (torch.logsumexp(total, -1) - (right * real).sum(-1)).sum() / real.sum()
 
 
 class Layer(nn.Module):
@@ -40,9 +75,12 @@ class Encoder(nn.Module):
         x = self.tokens(ids) + self.places.weight[None, : ids.shape[1]]
         x = F.dropout(self.norm(x), drop, self.training)
         mask = (1.0 - attention[:, None, None].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        middle = x
+        for i, layer in enumerate(self.layers):
             x = layer(x, mask, 0.0)
-        return x
+            if i == 2:
+                middle = x
+        return x, middle
 
     def load_base(self, tensors) -> None:
         """Take the weights of the base model, under the names of its safetensors file."""
@@ -90,7 +128,7 @@ class Biaffine(nn.Module):
 class Model(nn.Module):
     """`upos`, `relations`, `entities`, `roles`: numbers of labels of the heads."""
 
-    def __init__(self, upos: int, relations: int, entities: int, roles: int) -> None:
+    def __init__(self, upos: int, relations: int, entities: int, roles: int, roots: int) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.case = nn.Embedding(6, WIDTH)
@@ -108,6 +146,16 @@ class Model(nn.Module):
         self.root = nn.Parameter(torch.zeros(1, 1, WIDTH))
         self.link_cue, self.link_other = nn.Linear(WIDTH, 64), nn.Linear(WIDTH, 64)
         self.link = Biaffine(64, 2)
+        self.moves = nn.Parameter(torch.zeros(roles + 1, roles))  # the last row: from the start
+        self.coref_a, self.coref_b = nn.Linear(WIDTH, 96), nn.Linear(WIDTH, 96)
+        self.coref = Biaffine(96)
+        self.event_words = nn.Linear(WIDTH, EVENT)
+        self.event_query = nn.Linear(2 * EVENT, EVENT)
+        self.event_mix = nn.Linear(3 * EVENT, EVENT)
+        self.event_root, self.event_quad = nn.Linear(EVENT, roots), nn.Linear(EVENT, 5)
+        self.vector = nn.Linear(2 * WIDTH, WIDTH, bias=False)
+        with torch.no_grad():
+            self.vector.weight.copy_(torch.cat([torch.zeros(WIDTH, WIDTH), torch.eye(WIDTH)], 1))
 
     def forward(self, ids, attention, starts, mask, case, quote, sentence):
         """Shapes: ids, attention (b, pieces); the rest (b, words), `starts` the first piece.
@@ -115,7 +163,7 @@ class Model(nn.Module):
         Gives upos, entities, roles (b, w, labels), arc (b, w, 1 + w) with the root first, the
         relation's words (b, w, 97) and heads (b, 1 + w, 97), link (b, 2, w, w).
         """
-        x = self.encoder(ids, attention)
+        x, middle = self.encoder(ids, attention)
         w = torch.gather(x, 1, starts[..., None].expand(-1, -1, WIDTH))
         before = torch.cat([torch.full_like(sentence[:, :1], -2), sentence[:, :-1]], 1)
         opens = (sentence != before).long()
@@ -129,7 +177,37 @@ class Model(nn.Module):
         arc = arc.masked_fill(~allowed, -1e4)
         rel_dep, rel_head = F.gelu(self.rel_dep(d)), F.gelu(self.rel_head(rooted))
         link = self.link(F.gelu(self.link_cue(d)), F.gelu(self.link_other(d)))
-        return self.upos(d), self.entities(d), self.roles(d), arc, rel_dep, rel_head, link
+        return Outputs(
+            self.upos(d),
+            self.entities(d),
+            self.roles(d),
+            arc,
+            rel_dep,
+            rel_head,
+            link,
+            d,
+            torch.cat([middle, x], -1),
+        )
+
+    def corefer(self, d):
+        """Scores (b, w, w) that the first word's mention takes up the second's."""
+        return self.coref(F.gelu(self.coref_a(d)), F.gelu(self.coref_b(d)))[:, 0]
+
+    def event(self, d, pair, mask):
+        """Root (b, roots) and quad (b, 5) scores; `pair` (b, 2, w) marks source and target."""
+        e = F.gelu(self.event_words(d))
+        means = (pair @ e) / pair.sum(-1, keepdim=True)
+        query = self.event_query(means.flatten(1))
+        scores = torch.einsum("bwi,bi->bw", e, query).float() * EVENT**-0.5
+        weights = F.softmax(scores.masked_fill(mask == 0, -1e4), -1).to(e.dtype)
+        mixed = torch.cat([means.flatten(1), torch.einsum("bw,bwi->bi", weights, e)], -1)
+        mixed = F.dropout(F.gelu(self.event_mix(mixed)), 0.3, self.training)
+        return self.event_root(mixed), self.event_quad(mixed)
+
+    def vectors(self, pieces, spans):
+        """Unit vectors (n, 384) of `spans` (row, first piece, end)."""
+        means = torch.stack([pieces[r, a:b].float().mean(0) for r, a, b in spans])
+        return F.normalize(self.vector(means).float(), dim=-1)
 
     def relations(self, rel_dep, rel_head, heads):
         """Label scores (b, w, labels) given `heads` (b, w), indices into root + words."""
@@ -137,26 +215,3 @@ class Model(nn.Module):
         a = torch.cat([rel_dep, torch.ones_like(rel_dep[..., :1])], -1)
         b = torch.cat([chosen, torch.ones_like(chosen[..., :1])], -1)
         return torch.einsum("bwi,lij,bwj->bwl", a, self.rel, b)
-
-
-class Exported(nn.Module):
-    """What the package runs: heads chosen and labelled inside the graph."""
-
-    def __init__(self, model: Model) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, ids, attention, starts, mask, case, quote, sentence):
-        upos, entities, roles, arc, rel_dep, rel_head, link = self.model(
-            ids, attention, starts, mask, case, quote, sentence
-        )
-        heads = arc.argmax(-1)
-        relations = self.model.relations(rel_dep, rel_head, heads).argmax(-1)
-        return (
-            upos.argmax(-1),
-            F.log_softmax(entities, -1),
-            F.log_softmax(roles, -1),
-            arc,
-            relations,
-            torch.sigmoid(link),
-        )

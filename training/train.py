@@ -16,50 +16,99 @@ import random
 import time
 from pathlib import Path
 
-import data as corpora
 import numpy as np
 import torch
 import torch.nn.functional as F
-from batches import Batch, Labels, batches, collate
-from evaluate import evaluate
-from model import Model
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+import data as corpora
+from batches import Batch, Labels, batches, collate
+from evaluate import evaluate
+from model import Encoder, Model, chain_loss
 
-def losses(model: Model, b: Batch) -> dict[str, torch.Tensor]:
-    """Loss of each head that the batch labels."""
-    upos, entities, roles, arc, rel_dep, rel_head, link = model(*b.inputs())
+
+def coreference(scores: torch.Tensor, mentions: list[list[tuple[int, str]]]) -> torch.Tensor:
+    """Mean marginal log-loss of the right antecedents of each mention; none is a choice as well."""
+    each = []
+    for row, found in zip(scores.float(), mentions, strict=True):
+        if len(found) < 2:
+            continue
+        at = torch.tensor([m for m, _ in found], device=scores.device)
+        pairs = row[at][:, at]
+        n = len(found)
+        earlier = torch.ones(n, n, device=scores.device).tril(-1).bool()
+        same = torch.tensor([[a == b for _, b in found] for _, a in found], device=scores.device)
+        all_ = torch.cat([torch.zeros(n, 1, device=scores.device), pairs], 1)
+        open_ = torch.cat([torch.ones_like(earlier[:, :1]), earlier], 1)
+        right = same & earlier
+        right = torch.cat([~right.any(1, keepdim=True), right], 1)
+        top = torch.logsumexp(all_.masked_fill(~open_, -1e4), 1)
+        each.append(top - torch.logsumexp(all_.masked_fill(~right, -1e4), 1))
+    return torch.cat(each).mean() if each else scores.sum() * 0
+
+
+def losses(model: Model, b: Batch, teacher: Encoder | None = None) -> dict[str, torch.Tensor]:
+    """Loss of each head that the batch labels; with a teacher also of the sentence vectors."""
+    o = model(*b.inputs())
     out = {}
     if b.upos is not None:
-        out["upos"] = F.cross_entropy(upos.float().flatten(0, 1), b.upos.flatten(), ignore_index=-1)
-        out["arc"] = F.cross_entropy(arc.float().flatten(0, 1), b.heads.flatten(), ignore_index=-1)
-        labels = model.relations(rel_dep, rel_head, b.heads.clamp(min=0))
+        out["upos"] = F.cross_entropy(
+            o.upos.float().flatten(0, 1), b.upos.flatten(), ignore_index=-1
+        )
+        out["arc"] = F.cross_entropy(
+            o.arc.float().flatten(0, 1), b.heads.flatten(), ignore_index=-1
+        )
+        labels = model.relations(o.rel_dep, o.rel_head, b.heads.clamp(min=0))
         out["rel"] = F.cross_entropy(
             labels.float().flatten(0, 1), b.relations.flatten(), ignore_index=-1
         )
     if b.entities is not None:
         out["ent"] = F.cross_entropy(
-            entities.float().flatten(0, 1), b.entities.flatten(), ignore_index=-1
+            o.entities.float().flatten(0, 1), b.entities.flatten(), ignore_index=-1
         )
+        out["coref"] = 0.3 * coreference(model.corefer(o.words), b.mentions)
     if b.roles is not None:
-        out["roles"] = 2 * F.cross_entropy(
-            roles.float().flatten(0, 1), b.roles.flatten(), ignore_index=-1
-        )
-        score = link.float()[b.link_at]
+        out["roles"] = 2 * chain_loss(o.roles, model.moves, b.roles)
+        score = o.link.float()[b.link_at]
         if len(score):
             out["link"] = F.binary_cross_entropy_with_logits(score, b.link_is)
+    if b.pair is not None:
+        root, quad = model.event(o.words, b.pair, b.mask)
+        if bool((b.root >= 0).any()):
+            out["root"] = 0.5 * F.cross_entropy(root.float(), b.root, ignore_index=-1)
+        out["quad"] = 0.2 * F.cross_entropy(quad.float(), b.quad)
+    if teacher is not None and b.spans:
+        spans = b.spans[:: max(1, len(b.spans) // 64)]
+        width = max(e - s for _, s, e in spans) + 2
+        ids = torch.zeros(len(spans), width, dtype=torch.long, device=b.ids.device)
+        ids[:, 0] = b.ids[0, 0]
+        for i, (row, s, e) in enumerate(spans):
+            ids[i, 1 : e - s + 1] = b.ids[row, s:e]
+            ids[i, e - s + 1] = SEP
+        known = (ids > 0).long()
+        with torch.no_grad():
+            hidden = teacher(ids, known, 0.0)[0].float()
+            goal = (hidden * known[..., None]).sum(1) / known.sum(1, keepdim=True)
+        own = model.vectors(o.pieces, spans)
+        out["vector"] = 4 * (1 - (own * F.normalize(goal, dim=-1)).sum(-1)).mean()
     return out
 
 
+SEP = 102  # the piece that ends a text in the base's vocabulary
+
+
 def main() -> None:
-    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    cli = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     cli.add_argument("--data", type=Path, default=Path("../shared/data"))
     cli.add_argument("--base", type=Path, required=True)
     cli.add_argument("--out", type=Path, required=True)
     cli.add_argument("--minutes", type=float, default=40)
     cli.add_argument("--device", default="cpu")
     cli.add_argument("--seed", type=int, default=1)
+    cli.add_argument("--all-events", action="store_true", help="hold no fifth of them back")
     cli.add_argument("--rate", type=float, default=2e-4)
     args = cli.parse_args()
     random.seed(args.seed)
@@ -70,28 +119,50 @@ def main() -> None:
     trees = corpora.treebank(syntax / "ewt_train.conllu.gz", entities=False)
     trees += corpora.treebank(syntax / "gum_train.conllu.gz", entities=True)
     speech = corpora.attribution(events / "polnear_train.jsonl.gz")
-    labels = Labels.of(trees)
+    pairs = [
+        u for i, u in enumerate(corpora.events(events.parent / "events" / "plv_train.jsonl.gz"))
+    ]
+    held = {" ".join(u.forms) for u in pairs[::5]}
+    pairs += corpora.events(events.parent / "events" / "cameo_spans.jsonl.gz")
+    labels = Labels.of(trees, pairs)
+    if not args.all_events:
+        pairs = [u for u in pairs if " ".join(u.forms) not in held]
     labels.save(args.out / "labels.json")
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    model = Model(len(labels.upos), len(labels.relations), len(labels.entities), len(labels.roles))
+    model = Model(
+        len(labels.upos),
+        len(labels.relations),
+        len(labels.entities),
+        len(labels.roles),
+        len(labels.roots),
+    )
     model.encoder.load_base(load_file(args.base / "model.safetensors"))
     model.to(args.device)
+    teacher = Encoder()
+    teacher.load_base(load_file(args.base / "model.safetensors"))
+    teacher.to(args.device).eval()
     # The rare words' vectors are worth more than what 40 minutes could teach them.
     model.encoder.tokens.weight.requires_grad_(False)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
+    model.encoder.tokens.weight.requires_grad_(False)  # half of the weights, little of the gain
     groups = [
-        {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": args.rate, "peak": args.rate},
+        {
+            "params": [p for p in model.encoder.parameters() if p.requires_grad],
+            "lr": args.rate,
+            "peak": args.rate,
+        },
         {"params": heads, "lr": args.rate * 5, "peak": args.rate * 5},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     spent, step, epoch = 0.0, 0, 0
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimiser.load_state_dict(state["optimiser"])
+        lacking = model.load_state_dict(state["model"], strict=False).missing_keys
+        if not lacking:  # a run without some heads is continued with a fresh optimiser
+            optimiser.load_state_dict(state["optimiser"])
         spent, step, epoch = state["spent"], state["step"], state["epoch"]
     began, saved, seen = time.time(), time.time(), 0
     budget = args.minutes * 60
@@ -105,7 +176,9 @@ def main() -> None:
     while True:
         epoch += 1
         rng = random.Random(args.seed * 1000 + epoch)
-        mixed = batches(trees, labels, tokenizer, rng) + batches(speech, labels, tokenizer, rng)
+        mixed = batches(trees, rng) + batches(speech, rng)
+        for _ in range(3):  # the events are few
+            mixed += batches(pairs, rng)
         rng.shuffle(mixed)
         for make in mixed:
             part = (spent + time.time() - began) / budget
@@ -116,7 +189,7 @@ def main() -> None:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
             with torch.autocast(args.device, torch.bfloat16):
-                each = losses(model, batch)
+                each = losses(model, batch, teacher if step % 3 == 0 else None)
             total = sum(each.values())
             optimiser.zero_grad(set_to_none=True)
             total.backward()
@@ -127,12 +200,19 @@ def main() -> None:
             if step % 50 == 0:
                 shown = {k: round(v.item(), 3) for k, v in each.items()}
                 speed = seen / (time.time() - began)
-                print(f"epoch {epoch} step {step} {part:.2f} {speed:.0f} words/s {shown}", flush=True)
+                print(
+                    f"epoch {epoch} step {step} {part:.2f} {speed:.0f} words/s {shown}", flush=True
+                )
             if time.time() - saved > 600:
                 save()
                 saved = time.time()
         save()
-        print(json.dumps({"epoch": epoch, **evaluate(model, labels, tokenizer, args.data, args.device)}), flush=True)
+        print(
+            json.dumps(
+                {"epoch": epoch, **evaluate(model, labels, tokenizer, args.data, args.device)}
+            ),
+            flush=True,
+        )
         model.train()
         if (spent + time.time() - began) / budget >= 1:
             break

@@ -1,0 +1,162 @@
+"""From the heads' scores to labels: chains, trees, links.
+
+Everything works on one unit and on plain numbers, so that a unit's reading never depends on the
+units read beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["allowed_moves", "spans", "trees", "viterbi"]
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+FORBIDDEN = -1e4
+
+
+def allowed_moves(labels: Sequence[str]) -> Floats:
+    """0 where a BIO label may follow another, else `FORBIDDEN`: shape (labels + 1, labels).
+
+    The last row is the start of a text. I-x follows only B-x and I-x.
+    """
+    out = np.zeros((len(labels) + 1, len(labels)), np.float32)
+    for j, after in enumerate(labels):
+        if after.startswith("I-"):
+            for i, before in enumerate([*labels, "O"]):
+                if before[2:] != after[2:] or before == "O":
+                    out[i, j] = FORBIDDEN
+    return out
+
+
+def viterbi(scores: Sequence[Floats], moves: Floats) -> list[Ints]:
+    """The best label sequence of each (words, labels) array of scores.
+
+    `moves` (labels + 1, labels) scores a label after another, its last row a label at the start.
+    Units run side by side for speed; each is decoded on its own scores alone.
+    """
+    if not scores:
+        return []
+    lengths = np.array([len(s) for s in scores])
+    order = np.argsort(-lengths, kind="stable")
+    longest, labels = int(lengths.max()), moves.shape[1]
+    grid = np.zeros((longest, len(scores), labels), np.float32)
+    for place, i in enumerate(order):
+        grid[: lengths[i], place] = scores[i]
+    between = moves[:-1]
+    back = np.zeros((longest, len(scores), labels), np.int8)
+    total = grid[0] + moves[-1]
+    alive = [int((lengths > t).sum()) for t in range(longest)]
+    for t in range(1, longest):
+        n = alive[t]
+        ways = total[:n, :, None] + between
+        back[t, :n] = ways.argmax(1)
+        total[:n] = ways.max(1) + grid[t, :n]
+    out: list[Ints] = [np.zeros(0, np.int64)] * len(scores)
+    paths = np.zeros((longest, len(scores)), np.int64)
+    state = total.argmax(1)
+    for t in range(longest - 1, -1, -1):
+        n = alive[t]
+        paths[t, :n] = state[:n]
+        state[:n] = back[t, np.arange(n), state[:n]]
+    for place, i in enumerate(order):
+        out[i] = paths[: lengths[i], place]
+    return out
+
+
+def spans(tags: Ints, labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """(first word, end word, kind) of each BIO span, in order; a stray I opens nothing."""
+    out: list[tuple[int, int, str]] = []
+    start, kind = 0, ""
+    for i, tag in enumerate(tags):
+        if tag == 0 and not kind:
+            continue
+        label = labels[tag]
+        if kind and label == "I-" + kind:
+            continue
+        if kind:
+            out.append((start, i, kind))
+        start, kind = i, label[2:] if label.startswith("B-") else ""
+    if kind:
+        out.append((start, len(tags), kind))
+    return out
+
+
+def trees(scores: Floats, bounds: Sequence[tuple[int, int]]) -> Ints:
+    """Heads (words,) as word indices, -1 at each sentence's one root.
+
+    `scores` (words, 1 + words): the root first; `bounds` are word ranges of the sentences. Greedy
+    heads are kept where they already are a tree; otherwise Chu-Liu-Edmonds over the sentence.
+    """
+    out = np.full(len(scores), -1, np.int64)
+    for a, b in bounds:
+        n = b - a
+        if n == 1:
+            continue
+        # Row: dependent; column 0: the root.
+        part = np.concatenate([scores[a:b, :1], scores[a:b, a + 1 : b + 1]], 1).astype(np.float64)
+        part[np.arange(n), np.arange(1, n + 1)] = -1e9
+        root = part[:, 0]
+        greedy = part.argmax(1)
+        if (greedy == 0).sum() != 1 or _cycle(greedy) is not None:
+            # One root: the word that loses least by being it.
+            best = part[:, 1:].max(1)
+            chosen = int((root - best).argmax())
+            part[:, 0] = -1e6
+            part[chosen] = -1e9
+            part[chosen, 0] = 0.0
+            greedy = _edmonds(part)
+        out[a:b] = np.where(greedy == 0, -1, greedy - 1 + a)
+    return out
+
+
+def _cycle(heads: Ints) -> list[int] | None:
+    """Words of a cycle of `heads` (0 is the root, words count from 1), or None."""
+    seen = np.zeros(len(heads) + 1, np.int64)
+    for start in range(1, len(heads) + 1):
+        at, path = start, []
+        while at and not seen[at]:
+            seen[at] = start
+            path.append(at)
+            at = int(heads[at - 1])
+        if at and seen[at] == start:
+            return path[path.index(at) :]
+    return None
+
+
+def _edmonds(scores: npt.NDArray[np.float64]) -> Ints:
+    """Best tree of (dependents, 1 + dependents) scores, by Chu-Liu-Edmonds."""
+    heads: Ints = scores.argmax(1)
+    cycle = _cycle(heads)
+    if cycle is None:
+        return heads
+    n = len(scores)
+    inside = set(cycle)
+    outside = [i for i in range(1, n + 1) if i not in inside]
+    ring = np.array(cycle)
+    own = scores[ring - 1, heads[ring - 1]]
+    # The contracted graph: the outside words, then the cycle as its last word.
+    columns = [0, *outside]
+    rows = np.array(outside, np.int64) - 1
+    small = np.full((len(outside) + 1, len(outside) + 2), -1e12)
+    into = scores[ring - 1][:, columns] - own[:, None]
+    entry = into.argmax(0)
+    small[-1, :-1] = into.max(0)
+    leave = np.zeros(len(outside), np.int64)
+    if len(outside):
+        small[:-1, :-1] = scores[rows][:, columns]
+        out = scores[rows][:, ring]
+        leave = ring[out.argmax(1)]
+        small[:-1, -1] = out.max(1)
+    found = _edmonds(small)
+    result: Ints = heads.copy()
+    for place, word in enumerate(outside):
+        head = int(found[place])
+        result[word - 1] = leave[place] if head == len(outside) + 1 else columns[head]
+    head = int(found[-1])
+    result[ring[entry[head]] - 1] = columns[head]
+    return result
