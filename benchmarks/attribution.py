@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 from corpus import rows
-
 from verbale.reader import Reader, Reading
 
 ROLES = ("source", "cue", "content")

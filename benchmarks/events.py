@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import rows
-
 from verbale.reader import Reader, Unit
 
 QUAD = {

@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 from corpus import sentences
-
 from verbale.reader import Reader
 
 
