@@ -36,7 +36,9 @@ def statements(document: Document) -> Iterator[Candidate]:
         turn = next((t for t in turns if t.start <= found.start < t.end), None)
         if turn is not None and not _reported(document, turn.label_start, turn.label_end, speakers):
             continue
-        content = tuple(c for s in found.content if (c := _trimmed(document, s)))
+        if not re.search(r"\w", document.quote(found.cue[0])):
+            continue  # a label's colon: the turn itself is the statement
+        content = _content(document, sentence, found)
         if not content:
             continue
         yield Candidate(
@@ -49,6 +51,34 @@ def statements(document: Document) -> Iterator[Candidate]:
             side_of(document),
             round(0.35 + 0.5 * found.score, 3),
         )
+
+
+def _content(document: Document, sentence: Sentence, found: Attribution) -> tuple[Span, ...]:
+    """What is said, whole: stray pieces left out, and to the sentence's end where it follows the cue.
+
+    The reader breaks long contents off at relative clauses and lists; what stands behind the cue up to
+    the next cue of the sentence belongs to it.
+    """
+    pieces = [c for s in found.content if (c := _trimmed(document, s))]
+    if len(pieces) > 1:
+        longest = max(pieces, key=len)
+        pieces = [p for p in pieces if p is longest or len(document.quote(p).split()) > 3]
+        if all(p.start > found.cue[-1].end for p in pieces) and pieces[-1].end <= sentence.end:
+            pieces = [Span(pieces[0].start, pieces[-1].end)]
+    cue = found.cue[-1].end
+    if len(pieces) == 1 and cue <= pieces[0].start <= sentence.end and pieces[0].end < sentence.end:
+        end = sentence.end
+        for other in document.get(ATTRIBUTIONS):
+            for span in other.cue:
+                if other is not found and pieces[0].end <= span.start < end:
+                    end = min([span.start, *(s.start for s in other.source if s.start >= pieces[0].end)])
+        while end > pieces[0].end and document.text[end - 1] in " ,;:.":
+            end -= 1
+        tail = document.text[pieces[0].end : end]
+        if end > pieces[0].end and not re.match(r"\W*(?:and|but|while)\s*$", tail):
+            tail = re.sub(r",?\s+(?:and|but|while)\s*$", "", tail)
+            pieces = [Span(pieces[0].start, pieces[0].end + len(tail))]
+    return tuple(t for p in pieces if (t := _trimmed(document, p)))
 
 
 def _counts(document: Document, sentence: Sentence, found: Attribution, own: bool) -> bool:

@@ -6,8 +6,9 @@ __all__ = ["ACTS", "PERFORMATIVE", "STANCE", "TOPIC"]
 
 # Only the topic is told: no statement.
 TOPIC = frozenset(
-    ("address", "attend", "brief", "consider", "cover", "discuss", "exchange", "explore", "focus")
-    + ("meet", "raise", "review", "sign", "talk", "touch", "visit")
+    ("address", "answer", "attend", "brief", "consider", "cover", "discuss", "elaborate")
+    + ("exchange", "explore", "focus", "inform", "know", "meet", "raise", "respond", "review")
+    + ("see", "sign", "talk", "think", "touch", "visit")
 )
 # With "to do" a commitment only.
 ACTS = frozenset(

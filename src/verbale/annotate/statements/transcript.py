@@ -12,6 +12,10 @@ from verbale.lookup import actors_in
 __all__ = ["statements"]
 
 
+# Words of a turn that says something; below that it is thanks or an interjection (development gold).
+SHORTEST = 6
+
+
 def statements(document: Document) -> Iterator[Candidate]:
     """A statement per turn whose label names an actor; journalists' turns are none."""
     for turn in document.get(TURNS):
@@ -19,6 +23,8 @@ def statements(document: Document) -> Iterator[Candidate]:
             continue
         speakers = actors_in(document, turn.label_start, turn.label_end)
         if not speakers:
+            continue
+        if len(document.text[turn.start : turn.end].split()) < SHORTEST:
             continue
         label = document.text[turn.label_start : turn.label_end]
         yield Candidate(
