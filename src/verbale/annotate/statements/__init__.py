@@ -5,7 +5,7 @@ Needs SENTENCES, ATTRIBUTIONS, ACTORS, TURNS, QUOTES, TIMES, DOCUMENT_DATE, GENR
 
 from __future__ import annotations
 
-from verbale.annotate.statements import attributed, transcript
+from verbale.annotate.statements import attributed, syntactic, transcript
 from verbale.document import Document, Span
 from verbale.layers import RECORDS
 from verbale.records import Statement, document_id, evidence, identify
@@ -16,6 +16,7 @@ __all__ = ["annotate"]
 def annotate(document: Document) -> None:
     """Add the statements, in text order."""
     found = [*transcript.statements(document), *attributed.statements(document)]
+    found += list(syntactic.statements(document, found))
     ident = document_id(document.text, document.source.id)
     records = []
     for s in sorted(found, key=lambda s: s.content[0].start):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ACTS", "PERFORMATIVE", "STANCE", "TOPIC"]
+__all__ = ["ACTS", "PERFORMATIVE", "SAYING", "STANCE", "TOPIC"]
 
 # Only the topic is told: no statement.
 TOPIC = frozenset(
@@ -32,4 +32,13 @@ PERFORMATIVE = frozenset(
         "tell",
     )
     + ("thank", "underline", "underscore", "urge", "warn", "welcome")
+)
+# Verbs of saying and thinking as the guide lists them, for sentences that the reader passed over.
+SAYING = frozenset(
+    ("acknowledge", "add", "affirm", "announce", "appreciate", "argue", "assert", "assess", "assure")
+    + ("believe", "call", "claim", "commend", "condemn", "congratulate", "convey", "declare")
+    + ("denounce", "emphasise", "emphasize", "explain", "express", "highlight", "hope", "insist")
+    + ("mention", "note", "praise", "reaffirm", "recall", "reiterate", "remind", "reply", "report")
+    + ("say", "state", "stress", "suggest", "tell", "thank", "underline", "underscore", "urge")
+    + ("voice", "warn", "welcome")
 )
