@@ -119,7 +119,9 @@ def annotate(document: Document) -> None:
             if kind == "byline":
                 bylines.append(Span(line.start, line.end))
             continue
-        if not body_began and _headline(line, every, number):
+        named = document.source.title
+        apart = named and len(line.text) > 60 and line.text != named.strip()
+        if not body_began and not apart and _headline(line, every, number):
             before = title is None and _label(line, every, number)
             masks.append(Mask(line.start, line.end, "section-label" if before else "title"))
             if not before and title is None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.annotate.interactions.lexicon import (
+    AGAIN,
     CANCELLED,
     CONTACT,
+    OWN,
     PLANNED,
     POSTPONED,
     PROPOSED,
@@ -50,7 +52,10 @@ def contacts(document: Document) -> Iterator[Contact]:
     for sentence in document.get(SENTENCES):
         text = document.text[sentence.start : sentence.end]
         found = _kinds(text)
+        found = [(k, m) for k, m in found if not (k == "conference" and OWN.search(text))]
         if not found or VAGUE.search(text):
+            continue
+        if found[0][0] != "visit" and AGAIN.search(text) and not first:
             continue
         participants = _participants(document, sentence.start, sentence.end)
         if len({a.state or a.id for a in participants}) < 2:
@@ -122,12 +127,15 @@ def _status(text: str, match: re.Match[str]) -> InteractionStatus:
     if POSTPONED.search(text):
         return "postponed"
     before = text[max(0, match.start() - 60) : match.end()]
+    if re.search(r"\binvited\b", match.group()):
+        return "planned" if re.search(r"\baccepted\b", text) else "proposed"
     if PROPOSED.search(before) and not re.search(r"\b(?:met|held|had|spoke)\b", match.group()):
         return "proposed"
     told = re.search(
         r"\b(?:met|held|had|spoke|visited|arrived|exchanged|hosted)\b", match.group(), re.I
     )
-    return "planned" if PLANNED.search(before) and not told else "held"
+    ahead = PLANNED.search(before) or re.search(r"\b(?:looks? set to|will be|is expected)\b", text)
+    return "planned" if ahead and not told else "held"
 
 
 def _date(
@@ -151,6 +159,11 @@ def _date(
     if any(t.value.startswith("XXXX") for t in inside):
         words = document.text[inside[0].start : inside[-1].end]
         return None, f"{words} of a time that the text does not settle"
+    if SEVERAL.search(document.text[start:end]):
+        # "And in 2020, … . They have had calls on several occasions": the year stands before.
+        before = [t for t in document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
+        if before and before[-1].type == "DATE":
+            return before[-1].edtf, "text"
     (day,) = document.get(DOCUMENT_DATE)
     genre = document.get(GENRE)[0].code
     if first and status == "held" and genre in _DAY_TEXTS and day.anchor:

@@ -6,7 +6,17 @@ import re
 
 from verbale.records import InteractionKind
 
-__all__ = ["CANCELLED", "CONTACT", "PLANNED", "POSTPONED", "PROPOSED", "SEVERAL", "VAGUE"]
+__all__ = [
+    "AGAIN",
+    "CANCELLED",
+    "CONTACT",
+    "OWN",
+    "PLANNED",
+    "POSTPONED",
+    "PROPOSED",
+    "SEVERAL",
+    "VAGUE",
+]
 
 # The first pattern that matches names the kind; each must name a contact, not talk of contacts.
 _CONTACT: tuple[tuple[InteractionKind, str], ...] = (
@@ -33,7 +43,6 @@ _CONTACT: tuple[tuple[InteractionKind, str], ...] = (
         r"|\bwill visit\b|\bvisited\b|\bis visiting\b|\bstate visit\b|\bofficial visit\b|\bworking visit\b|\barrived in\b|\btrip to\b|\b[’']s visit\b",
     ),
     ("signing", r"\bsigning ceremony\b"),
-    ("summit", r"\b(?:[A-Z]\w+[ -])?[Ss]ummit\b"),
     (
         "conference",
         r"\b(?:attended|hosted|held|at) (?:the|a) (?:\S+ ){0,4}(?:conference|forum)\b",
@@ -45,6 +54,7 @@ _CONTACT: tuple[tuple[InteractionKind, str], ...] = (
         r"|\b(?:trilateral|bilateral|high-level|face-to-face) (?:meeting|talks)\b|\bheld (?:\S+ )?(?:talks|consultations|negotiations)\b"
         r"|\bwill meet\b|\bmeet with\b|\bwelcomed (?:president|prime|chancellor|foreign)\b|\bsummoned\b",
     ),
+    ("summit", r"\b(?:[A-Z]\w+[ -])?[Ss]ummit\b"),
 )
 CONTACT = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _CONTACT)
 PLANNED = re.compile(
@@ -63,6 +73,14 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 # Talk of contacts in general.
+# The main contact taken up again: no event of its own.
+AGAIN = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|[Aa]fter|[Ii]n|of|that) the (?:meeting|talks|call|conversation|visit|negotiations|summit)\b(?! (?:of|with|between|in|on))",
+)
+# One side's own occasions.
+OWN = re.compile(
+    r"\b(?:press conference|news conference|briefing session|press briefing)\b", re.IGNORECASE
+)
 VAGUE = re.compile(
     r"\b(?:high-level exchanges|regular (?:contact|meeting)s?|exchange of visits|any meeting|if \S+ meet)\b",
     re.IGNORECASE,

@@ -71,7 +71,9 @@ def _content(document: Document, sentence: Sentence, found: Attribution) -> tupl
         for other in document.get(ATTRIBUTIONS):
             for span in other.cue:
                 if other is not found and pieces[0].end <= span.start < end:
-                    end = min([span.start, *(s.start for s in other.source if s.start >= pieces[0].end)])
+                    end = min(
+                        [span.start, *(s.start for s in other.source if s.start >= pieces[0].end)]
+                    )
         while end > pieces[0].end and document.text[end - 1] in " ,;:.":
             end -= 1
         tail = document.text[pieces[0].end : end]

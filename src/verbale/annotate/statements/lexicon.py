@@ -35,7 +35,17 @@ PERFORMATIVE = frozenset(
 )
 # Verbs of saying and thinking as the guide lists them, for sentences that the reader passed over.
 SAYING = frozenset(
-    ("acknowledge", "add", "affirm", "announce", "appreciate", "argue", "assert", "assess", "assure")
+    (
+        "acknowledge",
+        "add",
+        "affirm",
+        "announce",
+        "appreciate",
+        "argue",
+        "assert",
+        "assess",
+        "assure",
+    )
     + ("believe", "call", "claim", "commend", "condemn", "congratulate", "convey", "declare")
     + ("denounce", "emphasise", "emphasize", "explain", "express", "highlight", "hope", "insist")
     + ("mention", "note", "praise", "reaffirm", "recall", "reiterate", "remind", "reply", "report")

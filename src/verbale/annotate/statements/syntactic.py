@@ -31,9 +31,7 @@ def statements(document: Document, known: Sequence[Candidate]) -> Iterator[Candi
             cue = Span(word.start, word.end)
             if any(cue.meets(s) for s in taken):
                 continue
-            inner = [
-                k for k in clause.objects("ccomp", "obj", "xcomp", "obl") if k > clause.verb
-            ]
+            inner = [k for k in clause.objects("ccomp", "obj", "xcomp", "obl") if k > clause.verb]
             if not inner:
                 continue
             start = reach(sentence, inner[0])[0]
