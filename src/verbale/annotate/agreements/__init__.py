@@ -47,14 +47,16 @@ def annotate(document: Document) -> None:
     """Add one record per instrument and act."""
     ident = document_id(document.text, document.source.id)
     seen: dict[tuple[str, Act], Agreement] = {}
-    last: str | None = None
+    names: list[str] = []
     for sentence in document.get(SENTENCES):
         for name, span in _names(document, sentence):
             short = name.lower() in ("treaty", "agreement", "joint statement")
-            full = last if short and last else name
-            if short and not last:
+            noun = name.split()[-1].lower()
+            full = next((n for n in reversed(names) if noun in n.lower()), name) if short else name
+            if short and full == name:
                 continue
-            last = full if not short else last
+            if not short:
+                names.append(name)
             act, time, signed = _act(document, sentence, span)
             key = (full.lower(), act)
             if key in seen:
@@ -62,7 +64,7 @@ def annotate(document: Document) -> None:
             record = identify(
                 Agreement(
                     document=ident,
-                    evidence=evidence(document, Span(sentence.start, sentence.end)),
+                    evidence=evidence(document, _clause(document, sentence, span)),
                     confidence=0.55 if act != "cited" else 0.45,
                     name=full,
                     parties=_parties(document, sentence),
@@ -114,6 +116,17 @@ def _act(document: Document, sentence: Sentence, span: Span) -> tuple[Act, Time 
         else None
     )
     return act, near if act != "agreed-to-renew" else None, signed
+
+
+def _clause(document: Document, sentence: Sentence, span: Span) -> Span:
+    """The part of the sentence that names the instrument, between commas and joining words."""
+    text = document.text
+    start, end = sentence.start, sentence.end
+    for mark in re.finditer(r", |; | and (?=make|further|strengthen|noted|said)", text[start:end]):
+        if start + mark.start() >= span.end:
+            end = start + mark.start()
+            break
+    return Span(start, end)
 
 
 def _parties(document: Document, sentence: Sentence) -> tuple[Actor, ...]:

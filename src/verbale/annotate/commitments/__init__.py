@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from verbale.annotate.commitments.lexicon import (
     AGREED,
+    CARRIED,
     CONTACT,
     OBLIGED,
     PLEDGED,
@@ -18,6 +19,7 @@ from verbale.annotate.commitments.lexicon import (
     READY_VERBS,
     URGED,
 )
+from verbale.annotate.nouns import carried
 from verbale.clauses import Clause, actors_of, clauses, reach
 from verbale.document import Document, Span
 from verbale.layers import PARTIES, RECORDS, SENTENCES, TIMES, Sentence
@@ -58,6 +60,13 @@ Undertaking = tuple[Force, tuple[Actor, ...], tuple[Actor, ...], Span, Span]
 
 
 def _undertakings(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
+    for frame in carried(document, sentence, frozenset(CARRIED)):
+        if frame.to_do:
+            force = CARRIED[frame.noun]
+            if force == "pledged" and len({a.state or a.id for a in frame.owners}) > 1:
+                force = "agreed"
+            others = _others(document, frame.owners)
+            yield force, frame.owners, others, frame.span, frame.aim
     for clause in clauses(sentence):
         if clause.subject is None or clause.negated:
             continue
@@ -70,6 +79,11 @@ def _undertakings(document: Document, sentence: Sentence) -> Iterator[Undertakin
         by = actors_of(document, sentence, clause.subject)
         if not by:
             continue
+        pronoun = sentence.words[clause.subject].text.lower() in ("i", "he", "she", "it", "you")
+        if force == "pledged" and pronoun and "will" in clause.modals:
+            continue  # what one person will do next is talk, not an undertaking of a side
+        if force == "pledged" and len({a.state or a.id for a in by}) > 1:
+            force = "agreed"
         if force == "proposed" and clause.modals & OBLIGED:
             by = _speaker(document, sentence, clause) or by
         start, end = reach(sentence, action, without=("mark", "nsubj", "aux"))
@@ -151,6 +165,12 @@ def _partners(
     )
     if named:
         return named[:1]
+    return _others(document, by)
+
+
+def _others(document: Document, by: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The other party of the text, where one side undertakes."""
+    own = {a.state or a.id for a in by}
     parties = document.get(PARTIES) if document.has(PARTIES) else ()
     return tuple(p for p in parties if p.id not in own)[:1] if len(own) == 1 else ()
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.annotate.nouns import carried
 from verbale.annotate.positions.lexicon import (
     ADJECTIVES,
+    CARRIED,
     COURTESIES,
     NEVER,
-    NOUNS,
     OPPOSES,
     SUPPORTS,
 )
@@ -59,6 +60,10 @@ Stand = tuple[Stance, tuple[Actor, ...], Span, Span, float]
 
 
 def _stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
+    for frame in carried(document, sentence, frozenset(CARRIED)):
+        # A commitment to do is a commitment; to a principle it is a position.
+        if frame.noun != "commitment" or not frame.to_do:
+            yield CARRIED[frame.noun], frame.owners, frame.span, frame.aim, 0.6
     for clause in clauses(sentence):
         stance = _stance(clause)
         if stance is None:
@@ -89,8 +94,6 @@ def _stance(clause: Clause) -> Stance | None:
         found = "opposes"
     elif lemma in ADJECTIVES and word.upos != "VERB":
         found = ADJECTIVES[lemma]
-    elif word.upos == "VERB" and lemma in NOUNS:
-        return _by_noun(clause)
     elif lemma in NEVER and clause.negated:
         return "opposes"
     if found and clause.negated:
@@ -98,25 +101,9 @@ def _stance(clause: Clause) -> Stance | None:
     return found
 
 
-def _by_noun(clause: Clause) -> Stance | None:
-    """ "expressed its support for", "voiced strong opposition to"."""
-    for child in clause.objects("obj"):
-        lemma = clause.sentence.words[child].lemma
-        if lemma in ("support", "backing", "endorsement", "solidarity"):
-            return "supports"
-        if lemma in ("opposition", "rejection", "condemnation"):
-            return "opposes"
-    return None
-
-
 def _issue(sentence: Sentence, clause: Clause) -> Span | None:
     """The object, complement or oblique that the stance is about."""
     verb = clause.verb
-    if clause.lemma in NOUNS:
-        for child in clause.objects("obj"):
-            for inner in sentence.children(child, "nmod", "acl"):
-                return Span(*reach(sentence, inner, without=("case", "mark")))
-        return None
     for relations in (("obj",), ("ccomp", "xcomp"), ("obl",)):
         found = sentence.children(verb, *relations)
         if found:
@@ -132,4 +119,4 @@ def _toward(document: Document, issue: Span, holders: tuple[Actor, ...]) -> tupl
     own = {h.id for h in holders} | {h.state for h in holders}
     inside = mentions_in(document, issue.start, issue.end)
     named = (a for m in inside for a in m.actors)
-    return distinct(a for a in named if a.id not in own and (a.state or a.id) not in own)[:2]
+    return distinct(a for a in named if a.id not in own and (a.state or a.id) not in own)[:1]

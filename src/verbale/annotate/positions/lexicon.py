@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.records import Stance
 
-__all__ = ["ADJECTIVES", "COURTESIES", "NEVER", "NOUNS", "OPPOSES", "SUPPORTS"]
+__all__ = ["ADJECTIVES", "CARRIED", "COURTESIES", "NEVER", "OPPOSES", "SUPPORTS"]
 
 SUPPORTS = frozenset(
     ("advocate", "appreciate", "back", "champion", "defend", "endorse", "favor", "favour")
@@ -13,8 +13,18 @@ SUPPORTS = frozenset(
 OPPOSES = frozenset(
     ("condemn", "denounce", "deplore", "oppose", "refuse", "reject", "resist", "slam")
 )
-# Verbs that carry a noun of stance: "express support", "voice opposition".
-NOUNS = frozenset(("declare", "express", "have", "offer", "reaffirm", "reiterate", "voice"))
+# Nouns of stance, told by a verb: "reiterated his support for".
+CARRIED: dict[str, Stance] = {
+    "appreciation": "supports",
+    "backing": "supports",
+    "commitment": "supports",
+    "condemnation": "opposes",
+    "endorsement": "supports",
+    "opposition": "opposes",
+    "rejection": "opposes",
+    "solidarity": "supports",
+    "support": "supports",
+}
 # "will never allow", "cannot accept": denied, they oppose.
 NEVER = frozenset(("accept", "allow", "permit", "recognise", "recognize", "tolerate"))
 ADJECTIVES: dict[str, Stance] = {
