@@ -84,7 +84,11 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
             start, end = reach(sentence, index, without=("case", "mark"))
             verb = sentence.words[clause.verb]
             yield Carried(
-                word.lemma, owners, Span(verb.start, max(end, word.end)), Span(start, end), to_do
+                word.lemma,
+                owners,
+                Span(min(verb.start, word.start, start), max(verb.end, word.end, end)),
+                Span(start, end),
+                to_do,
             )
 
 

@@ -1,0 +1,63 @@
+"""Speed and memory of the whole reading.
+
+    python benchmarks/speed.py DOCS.jsonl[.gz] [--limit 1000]
+
+Reads up to `--limit` documents (the file again from its start where it has fewer) in one process with two
+threads. The last line printed is `{documents, words, seconds, docs_per_s, articles_per_s, load_s, peak_mb}`;
+an article is 700 words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import resource
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus import rows
+from verbale.document import Document, Source
+from verbale.pipeline import read_documents
+from verbale.reader import Reader
+
+
+def main() -> None:
+    """Load, read, print."""
+    plain = argparse.RawTextHelpFormatter
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
+    cli.add_argument("docs", type=Path)
+    cli.add_argument("--limit", type=int, default=1000)
+    args = cli.parse_args()
+    given = rows(args.docs)
+    began = time.perf_counter()
+    reader = Reader(threads=2)
+    reader.load()
+    load = time.perf_counter() - began
+    words = 0
+
+    def documents() -> Iterator[Document]:
+        nonlocal words
+        for number, row in enumerate(itertools.islice(itertools.cycle(given), args.limit)):
+            words += len(row["text"].split())
+            date = str(row["date"]) if row.get("date") else None
+            yield Document(row["text"], Source(str(number), id=str(number), date=date))
+
+    began = time.perf_counter()
+    count = sum(1 for _ in read_documents(documents(), reader))
+    seconds = time.perf_counter() - began
+    result = {
+        "documents": count,
+        "words": words,
+        "seconds": round(seconds, 1),
+        "docs_per_s": round(count / seconds, 1),
+        "articles_per_s": round(words / 700 / seconds, 1),
+        "load_s": round(load, 2),
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()

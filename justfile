@@ -1,0 +1,27 @@
+# Run `just` to see what there is.
+default:
+    @just --list
+
+test:
+    uv run pytest
+
+lint:
+    uv run ruff check
+    uv run ruff format --check
+
+types:
+    uv run mypy
+
+imports:
+    uv run lint-imports
+
+format:
+    uv run ruff check --fix
+    uv run ruff format
+
+demo:
+    uv run verbale demo
+
+# Accuracy of records: just bench DOCS GOLD
+bench docs gold:
+    uv run python benchmarks/records.py {{docs}} {{gold}}
