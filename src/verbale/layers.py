@@ -130,24 +130,31 @@ class Sentence:
     vector: npt.NDArray[np.float32] = field(
         default_factory=lambda: np.zeros(0, np.float32), compare=False, repr=False
     )
+    # Children of each word, made once: rooms ask for them a thousand times a paragraph.
+    _below: dict[int, list[int]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        below: dict[int, list[int]] = {}
+        for i, word in enumerate(self.words):
+            below.setdefault(word.head, []).append(i)
+        object.__setattr__(self, "_below", below)
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Indices of the words whose head is `index`, of the given relations (subtypes included)."""
+        found = self._below.get(index, [])
+        if not relations:
+            return list(found)
         return [
             i
-            for i, w in enumerate(self.words)
-            if w.head == index
-            and (not relations or w.deprel in relations or w.deprel.split(":")[0] in relations)
+            for i in found
+            if self.words[i].deprel in relations or self.words[i].deprel.split(":")[0] in relations
         ]
 
     def subtree(self, index: int) -> list[int]:
         """Indices of the word and all that hangs on it, in text order."""
         inside, todo = {index}, [index]
-        below: dict[int, list[int]] = {}
-        for i, w in enumerate(self.words):
-            below.setdefault(w.head, []).append(i)
         while todo:
-            for i in below.get(todo.pop(), ()):
+            for i in self._below.get(todo.pop(), ()):
                 if i not in inside:
                     inside.add(i)
                     todo.append(i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Iterable
 
 from verbale.document import Document
@@ -21,7 +23,15 @@ __all__ = [
 
 def mentions_in(document: Document, start: int, end: int) -> list[Mention]:
     """Mentions that lie wholly within a stretch, in text order."""
-    return [m for m in document.get(ACTORS) if start <= m.start and m.end <= end]
+    mentions = document.get(ACTORS)
+    at = bisect.bisect_left(mentions, start, key=lambda m: m.start)
+    found = []
+    for mention in itertools.islice(mentions, at, None):
+        if mention.start >= end:
+            break
+        if mention.end <= end:
+            found.append(mention)
+    return found
 
 
 def mention_at(document: Document, position: int) -> Mention | None:
