@@ -299,7 +299,7 @@ def _one(e: Expression, anchor: Day | None, year: int | None) -> Time:
             "eighties",
             "nineties",
         )
-        opens = int(p["dec"]) if "dec" in p else 1920 + 10 * names.index(p["dec_w"])
+        opens = int(p["dec"]) if "dec" in p else 1920 + 10 * names.index(p["dec_w"].lower())
         return _stretch(
             e,
             str(opens // 10),
@@ -321,7 +321,9 @@ def _one(e: Expression, anchor: Day | None, year: int | None) -> Time:
     if kind == "part":
         return _part(e, anchor)
     if kind == "quarter":
-        n = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[p["q_n"]]
+        n = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[
+            p["q_n"].lower()
+        ]
         said = p.get("q_y", "")
         y = (
             int(said)
@@ -342,6 +344,7 @@ def _one(e: Expression, anchor: Day | None, year: int | None) -> Time:
             p.get("set_u")
             or p.get("set_p")
             or {
+                "annual": "year",
                 "annually": "year",
                 "yearly": "year",
                 "daily": "day",
@@ -440,6 +443,9 @@ def _anchored(e: Expression, anchor: Day) -> Time:
         if named is not None:
             year = anchor.year + (named if (month >= anchor.month) == (named < 0) else 0)
             return _month_of(e, year, month)
+        beside = re.match(r"\s+(?:of\s+)?(this|last|next)\s+year", e.after)
+        if beside:
+            return _month_of(e, anchor.year + {"last": -1, "next": 1}.get(beside[1], 0), month)
         ahead = bool(_FUTURE.search(e.before[-30:]))
         year = anchor.year + (1 if ahead and month < anchor.month else 0)
         year -= 1 if not ahead and month > anchor.month + 1 else 0

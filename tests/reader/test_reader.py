@@ -1,0 +1,123 @@
+"""The shipped reader: exact offsets, no influence of the company, sound trees."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from verbale.reader import Reader, Reading, Unit
+from verbale.reader.decode import trees
+from verbale.reader.lemmas import lemma
+
+TEXT = (
+    "The foreign minister of Xanadia met her Xebian counterpart on Monday. “We agreed,” she said."
+)
+SPLIT = TEXT.index(" “")
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(threads=1)
+
+
+def unit(text: str) -> Unit:
+    return Unit(text, ((0, len(text)),) if text else ())
+
+
+def same(one: Reading, other: Reading) -> bool:
+    return one == other and one.vectors.tobytes() == other.vectors.tobytes()
+
+
+def test_a_plain_paragraph(reader: Reader) -> None:
+    found = reader.read([Unit(TEXT, ((0, SPLIT), (SPLIT + 1, len(TEXT))))])[0]
+    by_form = {TEXT[w.start : w.end]: w for w in found.words}
+    met = by_form["met"]
+    assert (met.upos, met.lemma, met.head) == ("VERB", "meet", -1)
+    assert TEXT[found.words[by_form["minister"].head].start :].startswith("met")
+    assert by_form["minister"].deprel == "nsubj"
+    assert any(
+        TEXT[slice(*a.cue[0])] == "said" and [TEXT[slice(*s)] for s in a.source] == ["she"]
+        for a in found.attributions
+    )
+    assert found.vectors.shape == (2, 384)
+    assert np.allclose(np.linalg.norm(found.vectors, axis=1), 1, atol=1e-5)
+    root, chance = found.event_type((0, 31), (36, 56))
+    assert root.isupper()
+    assert 0 < chance <= 1
+
+
+@given(st.text(max_size=60))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_offsets_are_exact_on_any_text(reader: Reader, text: str) -> None:
+    found = reader.read([unit(text)])[0]
+    at = 0
+    for word in found.words:
+        assert at <= word.start < word.end <= len(text)
+        assert not text[at : word.start].strip()
+        at = word.end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\0", "a\u0301e\u0301 said", "王毅说。", "👩‍👩‍👧 met 🇽🇦", "\u0301", "ﬁve İstanbul"],
+)
+def test_hostile_texts(reader: Reader, text: str) -> None:
+    found = reader.read([unit(text)])[0]
+    assert "".join(text[w.start : w.end] for w in found.words) == "".join(text.split())
+
+
+def test_company_makes_no_difference(reader: Reader) -> None:
+    texts = [TEXT, "Yes.", TEXT[:SPLIT], "Talks resumed in Xanadu after a week. " * 4]
+    alone = [reader.read([unit(t)])[0] for t in texts]
+    together = Reader(threads=2).read([unit(t) for t in reversed(texts)])[::-1]
+    assert all(same(a, b) for a, b in zip(alone, together, strict=True))
+
+
+def test_overlong_units_are_read_whole(reader: Reader) -> None:
+    sentence = "The two sides agreed to resume their talks next week. "
+    text = sentence * 60
+    bounds = tuple((i * len(sentence), (i + 1) * len(sentence) - 1) for i in range(60))
+    found = reader.read([Unit(text, bounds)])[0]
+    assert len(found.words) == 60 * 11
+    assert sum(w.head == -1 for w in found.words) == 60
+    for word in found.words:
+        assert word.head < 0 or found.words[word.head].sentence == word.sentence
+
+
+@given(st.integers(1, 7), st.integers(0, 2**32 - 1))
+@settings(deadline=None)
+def test_decoded_heads_are_one_tree(size: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32)
+    heads = trees(scores, [(0, size)])
+    assert (heads == -1).sum() == 1
+    for start in range(size):
+        at, steps = start, 0
+        while at != -1:
+            at, steps = int(heads[at]), steps + 1
+            assert steps <= size
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "base"),
+    [
+        ("met", "VERB", "meet"),
+        ("said", "VERB", "say"),
+        ("agreed", "VERB", "agree"),
+        ("discussed", "VERB", "discuss"),
+        ("visiting", "VERB", "visit"),
+        ("proposed", "VERB", "propose"),
+        ("signed", "VERB", "sign"),
+        ("condemned", "VERB", "condemn"),
+        ("n't", "PART", "not"),
+        ("ministers", "NOUN", "minister"),
+        ("talks", "NOUN", "talk"),
+        ("countries", "NOUN", "country"),
+    ],
+)
+def test_lemmas(form: str, upos: str, base: str) -> None:
+    assert lemma(form, upos) == base
