@@ -203,9 +203,7 @@ def _unit(e: Expression, day: Day, unit: str) -> Time:
     )
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|to|next|plan\w*|expect\w*|schedul\w*|due|upcoming|set)\b"
-)
+_FUTURE = re.compile(r"\b(?:will|would|shall|next|plan\w*|expect\w*|schedul\w*|due|upcoming)\b")
 _MODS = {
     "early": "START",
     "beg": "START",
@@ -462,9 +460,7 @@ def _anchored(e: Expression, anchor: Day) -> Time:
         if unit in ("second", "minute", "hour"):
             return _day(e, anchor)
         day = _shift(anchor, unit, -n if back else n)
-        return _unit(
-            e, day, unit if unit in ("week", "month", "year", "decade", "century") else "day"
-        )
+        return _unit(e, day, unit if unit in ("month", "year", "decade", "century") else "day")
     if kind == "row":
         n = _number(p["row_n"]) or 1
         last = anchor.year - 1
@@ -477,9 +473,10 @@ def _anchored(e: Expression, anchor: Day) -> Time:
         return _duration(e, str(n) if n else "X", p["ln_u"], a, b)
     if kind == "dur":
         return _duration(e, p["du_n"], p["du_u"])
-    return (
-        _ref(e, "PRESENT_REF") if kind != "clock" else _day(e, anchor, None, "T" + _clock(e.text))
-    )
+    if kind != "clock":
+        return _ref(e, "PRESENT_REF")
+    zone = "Z" if p.get("clock_z") in ("UTC", "GMT") else ""
+    return _day(e, anchor, None, f"T{_clock(e.text)}{zone}")
 
 
 def _weekday(e: Expression, anchor: Day) -> Time:
