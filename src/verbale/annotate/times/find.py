@@ -59,8 +59,9 @@ _BRANCHES = (
     ("lastn", rf"(?:the\s+)?(?P<ln_q>last|past|next|coming|previous|recent|first)\s+(?P<ln_n>{_N}\s+)?(?P<ln_u>(?:hour|day|week|month|year|decade)s)"),
     ("daypart", rf"(?P<dp_q>this|yesterday|tomorrow|last|the\s+same)\s+(?P<dp>{_DAYPART})"),
     ("day", r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"),
-    ("dur", rf"(?:(?:over|almost|nearly|about|around|more\s+than|at\s+least|up\s+to)\s+)?(?P<du_n>{_N}|\d+(?:\.\d+)?)[\s-]+(?P<du_u>{_U})\b(?!\s+(?:old|in\s+a))(?:[\s-]long)?"),
+    ("dur", rf"(?:(?:over|almost|nearly|about|around|more\s+than|at\s+least|up\s+to)\s+)?(?P<du_n>(?:{_N}|\d+)(?:\s+and\s+a\s+half)|{_N}|\d+(?:\.\d+)?)[\s-]+(?:(?:straight|consecutive|full|whole|more)\s+)?(?P<du_u>{_U})\b(?!\s+(?:old|in\s+a))(?:[\s-]long)?"),
     ("bareunit", r"(?:for|over|in|after)\s+(?P<bu>(?:many\s+)?(?:years|decades|months|weeks|centuries))\b"),
+    ("theunit", r"the\s+(?P<tu>day|weekend)\b(?!\s+(?:that|when|of|after|before|to|in))"),
     ("theyear", r"(?<=over )the\s+year|(?<=during )the\s+year|(?<=of )the\s+year"),
     ("set", r"(?:every|each)\s+(?P<set_u>day|week|month|quarter|year|morning|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|annual(?:ly)?|yearly|daily(?!\s+(?:News|Mail))|weekly|monthly|quarterly|a\s+(?P<set_p>year|month|week|day)\b"),
     ("present", r"(?:right\s+)?[Nn]ow\b(?!\s+that)|[Nn]owadays|at\s+present|at\s+(?:the|this)\s+moment|the\s+current\s+(?:circumstances|moment|stage|situation)|the\s+present\b(?=[,.])"),
@@ -75,7 +76,7 @@ _BRANCHES = (
 _EITHER_CASE = frozenset(
     ("ago", "anniversary", "bareunit", "century", "day", "daypart", "decade", "dur", "earlier")
     + ("endweek", "future", "lastn", "part", "past", "present", "quarter", "relative", "row")
-    + ("season", "set", "upyear", "yoy")
+    + ("season", "set", "theunit", "upyear", "yoy")
 )
 _ANY = re.compile(
     r"(?<![\w$€£.,/-])(?:"

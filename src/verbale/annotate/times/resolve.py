@@ -140,6 +140,9 @@ def _duration(
     e: Expression, count: str, unit: str, begin: Day | None = None, last: Day | None = None
 ) -> Time:
     code = UNITS.get(unit.lower().rstrip("s"), "D")
+    half = re.fullmatch(r"(\S+)\s+and\s+a\s+half", count.strip(), re.IGNORECASE)
+    if half:
+        count = f"{_number(half[1]) or 0}.5"
     number = _number(count) if not count.replace(".", "").isdigit() else None
     amount = count if count.replace(".", "").isdigit() else str(number) if number else "X"
     if code in ("E", "C"):
@@ -429,6 +432,8 @@ def _anchored(e: Expression, anchor: Day) -> Time:
             if words[-1] in ("today", "day", "morning")
             else _unit(e, anchor, words[-1])
         )
+    if kind == "theunit":
+        return _unit(e, anchor, p["tu"].lower())
     if kind == "theyear":
         return _year(e, anchor.year)
     if kind == "daypart":
