@@ -19,7 +19,7 @@ CASES = [
     ("said on Thursday", "Thursday", "2021-03-18", "2021-03-18"),
     ("will come next week", "next week", "2021-W12", "2021-03-22/2021-03-28"),
     ("the end of last week", "the end of last week", "2021-W10", "2021-03-11/2021-03-14"),
-    ("at the end of 2022", "the end of 2022", "2022", "2022-12~"),
+    ("at the end of 2022", "the end of 2022", "2022-12", "2022-12~"),
     ("goals by 2030", "2030", "2030", "../2030"),
     ("This year marks", "This year", "2021", "2021"),
     ("for 13 years in a row", "13 years in a row", "P13Y", "2008-01-01/2020-12-31"),

@@ -66,7 +66,7 @@ _BRANCHES = (
     ("set", r"(?:every|each)\s+(?P<set_u>day|week|month|quarter|year|morning|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|annual(?:ly)?|yearly|daily(?!\s+(?:News|Mail))|weekly|monthly|quarterly|a\s+(?P<set_p>year|month|week|day)\b"),
     ("present", r"(?:right\s+)?[Nn]ow\b(?!\s+that)|[Nn]owadays|at\s+present|at\s+(?:the|this)\s+moment|the\s+current\s+(?:circumstances|moment|stage|situation)|the\s+present\b(?=[,.])"),
     ("past", r"[Nn]ot\s+long\s+ago|(?:[Mm]ore\s+)?[Rr]ecently|[Ll]ately|in\s+the\s+past\b|the\s+recent\s+past|[Ll]ong\s+ago|[Pp]reviously|(?<=the )past\b(?=[,.])"),
-    ("future", r"at\s+an\s+early\s+date|in\s+the\s+(?:near\s+)?future|the\s+(?:near\s+)?future\b|in\s+the\s+coming\s+(?:days|weeks|months|years)"),
+    ("future", r"at\s+an\s+early\s+date|upcoming\b(?!\s+year)|in\s+the\s+(?:near\s+)?future|the\s+(?:near\s+)?future\b|in\s+the\s+coming\s+(?:days|weeks|months|years)"),
     ("month", rf"(?:(?P<mo_q>last|this|next)\s+)?(?P<mo>{_M})(?![\w-])"),
     ("year", rf"(?:the\s+year\s+)?(?P<y>{_Y})\b(?![-–/.,]\d|\s*(?:percent|%|people|troops|km|dollars|U\.S\.))"),
     ("clock", rf"(?P<clock>{_C})(?:\s*(?P<clock_z>UTC|GMT|local\s+time))?"),
@@ -79,13 +79,13 @@ _EITHER_CASE = frozenset(
     + ("season", "set", "theunit", "upyear", "yoy")
 )
 _ANY = re.compile(
-    r"(?<![\w$€£.,/-])(?:"
+    r"(?<![\w$€£/-])(?<!\d[.,])(?:"
     + "|".join(f"(?P<k_{k}>{f'(?i:{p})' if k in _EITHER_CASE else p})" for k, p in _BRANCHES)
     + r")(?![\w])"
 )
 # No time without one of these: most sentences are passed over by this alone.
 _TRIGGER = re.compile(
-    r"\d|day|week|month|year|decade|centur|ago|now|recent|soon|future|past|present|current|annual|dail"
+    r"\d|day|week|month|year|decade|centur|ago|now|recent|soon|future|past|present|current|upcoming|annual|dail"
     r"|quarter|morning|evening|night|noon|spring|summer|autumn|winter|tomorrow|formerly|late|date"
     r"|annivers|January|February|March|April|May|June|July|August|Sept|October|November|December",
     re.IGNORECASE,

@@ -111,7 +111,8 @@ def _year(e: Expression, year: int, mod: str | None = None) -> Time:
             if mod == "END"
             else f"{year:04}-{months[0]:02}~/{year:04}-{months[1]:02}~"
         )
-    return _stretch(e, f"{year:04}", Day(year, 1, 1), Day(year, 12, 31), edtf, mod)
+    value = f"{year:04}-12" if mod == "END" and not deadline else f"{year:04}"
+    return _stretch(e, value, Day(year, 1, 1), Day(year, 12, 31), edtf, mod)
 
 
 def _month_of(e: Expression, year: int, month: int, mod: str | None = None) -> Time:
@@ -406,7 +407,7 @@ def _anchored(e: Expression, anchor: Day) -> Time:
         if (
             word == "today"
             and re.match(r"\s*(?:,\s*)?(?:the|we|our|more|there|it)\b", e.after)
-            and not e.before.strip()
+            and re.search(r"(?:^|[.!?][\"”]?\s+|\n\s*)$", e.before)
         ):
             return _ref(e, "PRESENT_REF")
         return _day(e, anchor + datetime.timedelta(step), None, "TNI" if word == "tonight" else "")
