@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -239,6 +240,56 @@ def events(path: Path) -> list[Unit]:
             unit.root, unit.quad = row.get("root"), row["quad"]
             units.append(unit)
     return units
+
+
+def made_up_events(path: Path) -> list[Unit]:
+    """Units of `petrarch_sentences`: its actors stand as codes, which begin as their names do."""
+    units = []
+    for line in path.open(encoding="utf-8"):
+        row = json.loads(line)
+        text = row["sentence"]
+        forms = [text[a:b] for a, b in words(text)]
+        for event in row["events"]:
+            codes = [event.get("source"), event.get("target")]
+            if not event.get("plover") or not all(codes):
+                continue
+            pair = tuple(
+                [i for i, f in enumerate(forms) if f[:1].isupper() and f[:3].upper() == code[:3]]
+                for code in codes
+            )
+            if all(pair) and set(pair[0]).isdisjoint(pair[1]):
+                unit = Unit(forms, [0] * len(forms), pair=pair)
+                root = event["plover"]
+                unit.root = "YIELD" if root in ("CONCEDE", "RETREAT") else root
+                unit.quad = QUADS.get(unit.root, 0)
+                units.append(unit)
+                break
+    return units
+
+
+# PLOVER's quad of each root: 1 and 2 verbal and material cooperation, 3 and 4 the same of conflict.
+QUADS = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "YIELD"), 2),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+
+
+def recast(unit: Unit, others: list[Unit], rng: random.Random) -> Unit:
+    """The event with a source and a target that other sentences name, so that it learns the deed."""
+    forms, pair = list(unit.forms), [list(p) for p in unit.pair]
+    for k in (0, 1):
+        other = rng.choice(others)
+        at, new = pair[k], [other.forms[i] for i in other.pair[k]]
+        whole = at == list(range(at[0], at[0] + len(at)))
+        if rng.random() < 0.5 or not whole or set(at) & set(pair[1 - k]) or len(new) > 8:
+            continue
+        forms[at[0] : at[0] + len(at)] = new
+        shift = len(new) - len(at)
+        pair[1 - k] = [i + shift if i > at[0] else i for i in pair[1 - k]]
+        pair[k] = list(range(at[0], at[0] + len(new)))
+    return Unit(forms, [0] * len(forms), pair=tuple(pair), root=unit.root, quad=unit.quad)
 
 
 def token_file(path: Path) -> tuple[list[list[str]], list[list[str]]]:

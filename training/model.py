@@ -77,7 +77,7 @@ class Encoder(nn.Module):
         mask = (1.0 - attention[:, None, None].to(x.dtype)) * -1e4
         middle = x
         for i, layer in enumerate(self.layers):
-            x = layer(x, mask, 0.0)
+            x = layer(x, mask, drop)
             if i == 2:
                 middle = x
         return x, middle

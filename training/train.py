@@ -48,8 +48,13 @@ def coreference(scores: torch.Tensor, mentions: list[list[tuple[int, str]]]) -> 
     return torch.cat(each).mean() if each else scores.sum() * 0
 
 
-def losses(model: Model, b: Batch, teacher: Encoder | None = None) -> dict[str, torch.Tensor]:
-    """Loss of each head that the batch labels; with a teacher also of the sentence vectors."""
+def losses(
+    model: Model, b: Batch, teacher: Encoder | None = None, roots: torch.Tensor | None = None
+) -> dict[str, torch.Tensor]:
+    """Loss of each head that the batch labels; with a teacher also of the sentence vectors.
+
+    `roots` weighs the event types against each other.
+    """
     o = model(*b.inputs())
     out = {}
     if b.upos is not None:
@@ -76,10 +81,12 @@ def losses(model: Model, b: Batch, teacher: Encoder | None = None) -> dict[str, 
     if b.pair is not None:
         root, quad = model.event(o.words, b.pair, b.mask)
         if bool((b.root >= 0).any()):
-            out["root"] = 0.5 * F.cross_entropy(root.float(), b.root, ignore_index=-1)
+            out["root"] = 0.5 * F.cross_entropy(
+                root.float(), b.root, roots, ignore_index=-1, label_smoothing=0.05
+            )
         out["quad"] = 0.2 * F.cross_entropy(quad.float(), b.quad)
     if teacher is not None and b.spans:
-        spans = b.spans[:: max(1, len(b.spans) // 64)]
+        spans = b.spans[:: -(-len(b.spans) // 32)]
         width = max(e - s for _, s, e in spans) + 2
         ids = torch.zeros(len(spans), width, dtype=torch.long, device=b.ids.device)
         ids[:, 0] = b.ids[0, 0]
@@ -110,6 +117,7 @@ def main() -> None:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--all-events", action="store_true", help="hold no fifth of them back")
     cli.add_argument("--rate", type=float, default=2e-4)
+    cli.add_argument("--start", type=Path, help="take the weights of this checkpoint to begin with")
     args = cli.parse_args()
     random.seed(args.seed)
     np.random.seed(args.seed)
@@ -123,6 +131,7 @@ def main() -> None:
         u for i, u in enumerate(corpora.events(events.parent / "events" / "plv_train.jsonl.gz"))
     ]
     held = {" ".join(u.forms) for u in pairs[::5]}
+    pairs += corpora.made_up_events(events.parent / "events" / "petrarch_sentences.jsonl")
     pairs += corpora.events(events.parent / "events" / "cameo_spans.jsonl.gz")
     labels = Labels.of(trees, pairs)
     if not args.all_events:
@@ -143,8 +152,6 @@ def main() -> None:
     teacher = Encoder()
     teacher.load_base(load_file(args.base / "model.safetensors"))
     teacher.to(args.device).eval()
-    # The rare words' vectors are worth more than what 40 minutes could teach them.
-    model.encoder.tokens.weight.requires_grad_(False)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
     model.encoder.tokens.weight.requires_grad_(False)  # half of the weights, little of the gain
     groups = [
@@ -156,6 +163,11 @@ def main() -> None:
         {"params": heads, "lr": args.rate * 5, "peak": args.rate * 5},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    common = [sum(u.root == r for u in pairs) for r in labels.roots]
+    roots = torch.tensor(common, device=args.device).clamp(min=1).float().rsqrt()
+    roots /= roots.mean()
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True)["model"])
     spent, step, epoch = 0.0, 0, 0
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
@@ -177,8 +189,8 @@ def main() -> None:
         epoch += 1
         rng = random.Random(args.seed * 1000 + epoch)
         mixed = batches(trees, rng) + batches(speech, rng)
-        for _ in range(3):  # the events are few
-            mixed += batches(pairs, rng)
+        for _ in range(8):  # the events are few
+            mixed += batches([corpora.recast(u, pairs, rng) for u in pairs], rng)
         rng.shuffle(mixed)
         for make in mixed:
             part = (spent + time.time() - began) / budget
@@ -189,7 +201,7 @@ def main() -> None:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
             with torch.autocast(args.device, torch.bfloat16):
-                each = losses(model, batch, teacher if step % 3 == 0 else None)
+                each = losses(model, batch, teacher if step % 3 == 0 else None, roots)
             total = sum(each.values())
             optimiser.zero_grad(set_to_none=True)
             total.backward()
