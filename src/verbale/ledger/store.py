@@ -7,6 +7,7 @@ process read meanwhile.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sqlite3
@@ -19,7 +20,10 @@ from typing import Any
 
 from verbale.document import Document
 from verbale.errors import LedgerError, NotALedger, SchemaTooNew, UnknownId
+from verbale.layers import SIDE
+from verbale.ledger.decisions import Decisions
 from verbale.ledger.when import days
+from verbale.ledger.world import World
 from verbale.records import (
     Actor,
     DocumentRecord,
@@ -35,7 +39,7 @@ __all__ = ["Found", "Ledger", "default_path"]
 
 APPLICATION = 0x56524231  # "VRB1"
 # Migration N leads a ledger of version N to N + 1; the first makes an empty one.
-MIGRATIONS: tuple[str, ...] = ("schema.sql",)
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql")
 VERSION = len(MIGRATIONS)
 
 
@@ -65,6 +69,8 @@ class Ledger:
         try:
             self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
             self._prepare()
+            self.decisions = Decisions(self._db)
+            self.world = World(self._db, self.decisions)
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
                 remedy = "name another file with --ledger"
@@ -126,12 +132,11 @@ class Ledger:
         if self.has(document, version):
             return False
         (head,) = (r for r in records if isinstance(r, DocumentRecord))
-        sides = {s for r in records if (s := getattr(r, "claimed_by", None))}
         text = _storable(document.text)
         digest = hashlib.sha256(text.encode()).hexdigest()
         db = self._db
-        try:
-            db.execute("BEGIN IMMEDIATE")
+        with self._transaction():
+            orphans = self.world.forget(head.id)
             db.execute("DELETE FROM text_search WHERE document = ?", (head.id,))
             db.execute("DELETE FROM document WHERE id = ?", (head.id,))
             db.execute(
@@ -144,7 +149,7 @@ class Ledger:
                     head.source_id,
                     head.publisher,
                     head.title,
-                    next(iter(sorted(sides)), None) if len(sides) == 1 else None,
+                    _side(document),
                     head.published.date,
                     version,
                     text,
@@ -156,12 +161,45 @@ class Ledger:
                 "INSERT INTO text_search VALUES (?, ?, ?)",
                 (head.title or "", text, head.id),
             )
-            db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
+            self.decisions.replay(head.sha256)
+            self.world.take_in(head.id, text, orphans)
         return True
+
+    def decide(self, verdict: str, records: Sequence[str], **rest: str | None) -> int:
+        """Keep a person's decision (see `Decisions.make`) and settle anew what it touches."""
+        with self._transaction():
+            if verdict == "split":
+                event = self.world.event_of(records[0])
+                others = [t.record.id for t in event.sources] if event else []
+                records = [records[0], *(o for o in others if o != records[0])]
+            number = self.decisions.make(verdict, records, **rest)
+            self.world.settle(records)
+        return number
+
+    def undo(self, number: int, note: str | None = None) -> int:
+        """Take a decision back; gives the number of that act."""
+        with self._transaction():
+            act, free = self.decisions.undo(number, note)
+            self.world.settle(free)
+        return act
+
+    def load_decisions(self, lines: Iterable[bytes]) -> int:
+        """Take in decisions of another ledger, one JSON object a line; gives how many were new."""
+        with self._transaction():
+            new, touched = self.decisions.load(lines)
+            self.world.settle(touched)
+        return new
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
 
     def _insert(self, record: Record) -> None:
         date = getattr(record, "date", None) or getattr(record, "period", None)
@@ -225,11 +263,15 @@ class Ledger:
             where.append("id IN (SELECT record FROM record_actor WHERE state = ? OR actor = ?)")
             values += [state.upper(), state.upper()]
         query = (
-            f"SELECT json FROM record WHERE {' AND '.join(where)}"
-            " ORDER BY first_day IS NULL, first_day, id"
+            "SELECT json, EXISTS (SELECT 1 FROM judged WHERE judged.record = record.id)"
+            f" FROM record WHERE {' AND '.join(where)} ORDER BY first_day IS NULL, first_day, id"
         )
-        for (line,) in self._db.execute(query, values):
-            yield decode(line)
+        for line, judged in self._db.execute(query, values):
+            record: Record | None = decode(line)
+            if judged and record is not None:
+                record = self.decisions.applied(record)
+            if record is not None:
+                yield record
 
     def get(self, ident: str) -> Record:
         """One record by its id or the beginning of it that no other shares. Raises `UnknownId`."""
@@ -308,6 +350,12 @@ class Ledger:
             db.execute("INSERT INTO text_search (text_search) VALUES ('integrity-check')")
         except sqlite3.DatabaseError as error:
             yield f"full-text index: {error}"
+
+
+def _side(document: Document) -> str | None:
+    """The state whose publisher tells it, where the document shows one."""
+    found = document.get(SIDE) if document.has(SIDE) else ()
+    return found[0].state if found else None
 
 
 def _actors(record: Record) -> Iterable[tuple[str, Actor]]:

@@ -1,0 +1,332 @@
+"""What people decided about records, and how it finds them again after a new reading.
+
+A decision is an append-only row that hangs on exact words: the hash of the given text, the record's
+kind, its first piece of evidence with the words before and after. Replayed, it applies to the record
+that stands on these words; where several do, to the one with the same id, and to none otherwise.
+What finds nothing is an orphan: listed, and never applied elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import msgspec
+
+from verbale.errors import LedgerError, UnknownId
+from verbale.records import Record, decode
+
+__all__ = ["VERDICTS", "Anchor", "Decision", "Decisions", "corrected"]
+
+VERDICTS = ("accept", "reject", "correct", "merge", "split")
+AROUND = 32  # characters of context on either side that tell one place of a text from another
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words on which a record stood when it was decided on."""
+
+    record: str
+    kind: str
+    given_sha256: str
+    prefix: str
+    quote: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision. `records` are those that it applies to now, `orphans` its lost anchors.
+
+    `made` is the moment, ISO 8601 in UTC; `undoes` the number of the decision that it takes back.
+    """
+
+    number: int
+    made: str
+    verdict: str
+    field: str | None
+    value: str | None
+    note: str | None
+    undoes: int | None
+    undone: bool
+    anchors: tuple[Anchor, ...]
+    records: tuple[str, ...] = ()
+    orphans: tuple[Anchor, ...] = ()
+
+
+class Decisions:
+    """The decisions in a ledger's database; methods run inside the caller's transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def make(
+        self,
+        verdict: str,
+        records: Sequence[str],
+        *,
+        field: str | None = None,
+        value: str | None = None,
+        note: str | None = None,
+    ) -> int:
+        """Keep a decision on records by id; gives its number.
+
+        Raises `LedgerError` where the verdict does not fit, `UnknownId` for an unknown record.
+        """
+        if verdict not in VERDICTS:
+            raise LedgerError(f"{verdict}: no verdict (one of: {', '.join(VERDICTS)})")
+        if verdict == "merge" and len(set(records)) < 2:
+            raise LedgerError("merge: give two records or more")
+        anchors = [self._anchor(ident) for ident in records]
+        if verdict in ("merge", "split") and any(a.kind != "interaction" for a in anchors):
+            raise LedgerError(f"{verdict}: only interactions tell events that can be joined")
+        if verdict == "correct":
+            if field is None or value is None:
+                raise LedgerError("correct: say which, as FIELD=VALUE")
+            corrected(self._record(records[0]), field, value)
+        return self._append(verdict, anchors, field=field, value=value, note=note)
+
+    def undo(self, number: int, note: str | None = None) -> tuple[int, list[str]]:
+        """Take a decision back: the number of that act, and the records that are free again."""
+        row = self._db.execute("SELECT 1 FROM decision WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise UnknownId(f"{number}: no such decision (verbale decisions lists them)")
+        if any(d.number == number and d.undone for d in self.all()):
+            raise LedgerError(f"{number}: is undone already")
+        free = [
+            r
+            for (r,) in self._db.execute("SELECT record FROM judged WHERE decision = ?", (number,))
+        ]
+        self._db.execute("DELETE FROM judged WHERE decision = ?", (number,))
+        return self._append("undo", [], note=note, undoes=number), free
+
+    def all(self) -> Iterator[Decision]:
+        """Every decision, oldest first, with what it applies to now."""
+        undone = {n for (n,) in self._db.execute("SELECT undoes FROM decision WHERE undoes > 0")}
+        rows = self._db.execute(
+            "SELECT number, made, verdict, field, value, note, undoes FROM decision ORDER BY number"
+        ).fetchall()
+        for number, made, verdict, name, value, note, undoes in rows:
+            anchors = tuple(
+                Anchor(*a)
+                for a in self._db.execute(
+                    "SELECT record, kind, given_sha256, prefix, quote, suffix FROM anchor"
+                    " WHERE decision = ? ORDER BY position",
+                    (number,),
+                )
+            )
+            found = self._db.execute(
+                "SELECT record, position FROM judged WHERE decision = ? ORDER BY position, record",
+                (number,),
+            ).fetchall()
+            there = {position for _, position in found}
+            lost = (
+                ()
+                if number in undone
+                else tuple(a for i, a in enumerate(anchors) if i not in there)
+            )
+            records = tuple(record for record, _ in found)
+            yield Decision(
+                number,
+                made,
+                verdict,
+                name,
+                value,
+                note,
+                undoes,
+                number in undone,
+                anchors,
+                records,
+                lost,
+            )
+
+    def replay(self, given_sha256: str | None = None) -> list[str]:
+        """Find the records that standing decisions mean, of one text or of all; gives their ids."""
+        query = (
+            "SELECT decision, position, record, kind, given_sha256, prefix, quote, suffix"
+            " FROM anchor WHERE decision NOT IN"
+            " (SELECT undoes FROM decision WHERE undoes IS NOT NULL)"
+        )
+        values: tuple[str, ...] = ()
+        if given_sha256 is not None:
+            query, values = query + " AND given_sha256 = ?", (given_sha256,)
+        touched = []
+        for number, position, *rest in self._db.execute(query, values).fetchall():
+            for ident in self._find(Anchor(*rest)):
+                self._db.execute(
+                    "INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", (ident, number, position)
+                )
+                touched.append(ident)
+        return touched
+
+    def load(self, lines: Iterable[bytes]) -> tuple[int, list[str]]:
+        """Take in decisions as `all` gives them, one JSON object a line; what is known is passed.
+
+        Gives how many were new, and the records that they apply to.
+        """
+        known = {(d.made, d.verdict, d.anchors, d.undoes is not None) for d in self.all()}
+        numbers: dict[int, int] = {}
+        new, touched = 0, []
+        for place, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                given = msgspec.json.decode(line, type=Decision)
+            except msgspec.MsgspecError as error:
+                raise LedgerError(f"line {place}: no decision ({error})") from error
+            if (given.made, given.verdict, given.anchors, given.undoes is not None) in known:
+                numbers[given.number] = next(
+                    d.number
+                    for d in self.all()
+                    if (d.made, d.verdict, d.anchors) == (given.made, given.verdict, given.anchors)
+                )
+                continue
+            undoes = numbers.get(given.undoes) if given.undoes is not None else None
+            if undoes is not None:
+                touched += [
+                    r
+                    for (r,) in self._db.execute(
+                        "SELECT record FROM judged WHERE decision = ?", (undoes,)
+                    )
+                ]
+                self._db.execute("DELETE FROM judged WHERE decision = ?", (undoes,))
+            numbers[given.number] = self._append(
+                given.verdict,
+                given.anchors,
+                field=given.field,
+                value=given.value,
+                note=given.note,
+                undoes=undoes,
+                made=given.made,
+            )
+            new += 1
+        return new, touched + self.replay()
+
+    def on(self, record: str) -> list[tuple[str, str | None, str | None]]:
+        """(verdict, field, value) of the standing decisions on a record, oldest first."""
+        query = (
+            "SELECT d.verdict, d.field, d.value FROM judged j JOIN decision d ON"
+            " d.number = j.decision WHERE j.record = ? ORDER BY d.number"
+        )
+        return self._db.execute(query, (record,)).fetchall()
+
+    def applied(self, record: Record) -> Record | None:
+        """The record as people left it: corrected, or None where it was rejected."""
+        kept: Record | None = record
+        for verdict, name, value in self.on(record.id):
+            if verdict == "reject":
+                kept = None
+            elif verdict == "accept":
+                kept = kept or record
+            elif verdict == "correct" and name is not None and value is not None and kept:
+                kept = corrected(kept, name, value)
+        return kept
+
+    def bonds(self) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+        """Pairs of records that people keep apart, and pairs that they made one event."""
+        apart: set[frozenset[str]] = set()
+        together: set[frozenset[str]] = set()
+        query = (
+            "SELECT d.number, d.verdict, j.position, j.record FROM judged j"
+            " JOIN decision d ON d.number = j.decision WHERE d.verdict IN ('merge', 'split')"
+            " ORDER BY d.number, j.position, j.record"
+        )
+        members: dict[tuple[int, str], list[tuple[int, str]]] = {}
+        for number, verdict, position, record in self._db.execute(query):
+            members.setdefault((number, verdict), []).append((position, record))
+        for (_, verdict), found in sorted(members.items()):
+            for (i, one), (j, two) in combinations(found, 2):
+                pair = frozenset((one, two))
+                if verdict == "merge":
+                    together.add(pair)
+                    apart.discard(pair)
+                elif min(i, j) == 0 < max(i, j):
+                    # The first is split from all the others of its event.
+                    apart.add(pair)
+                    together.discard(pair)
+        return apart, together
+
+    def _append(self, verdict: str, anchors: Sequence[Anchor], **rest: Any) -> int:
+        made = rest.get("made") or datetime.datetime.now(datetime.UTC).isoformat()
+        values = (made, verdict, *(rest.get(k) for k in ("field", "value", "note", "undoes")))
+        done = self._db.execute(
+            "INSERT INTO decision (made, verdict, field, value, note, undoes)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            values,
+        )
+        number = done.lastrowid or 0
+        for position, a in enumerate(anchors):
+            row = (number, position, a.record, a.kind, a.given_sha256, a.prefix, a.quote, a.suffix)
+            self._db.execute("INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            for ident in self._find(a):
+                self._db.execute(
+                    "INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", (ident, number, position)
+                )
+        return number
+
+    def _record(self, ident: str) -> Record:
+        row = self._db.execute("SELECT json FROM record WHERE id = ?", (ident,)).fetchone()
+        if row is None:
+            raise UnknownId(f"{ident}: no such record (verbale show KIND lists ids)")
+        return decode(row[0])
+
+    def _anchor(self, ident: str) -> Anchor:
+        self._record(ident)
+        row = self._db.execute(
+            "SELECT r.kind, d.given_sha256, e.start, e.end, e.quote, d.text FROM record r"
+            " JOIN document d ON d.id = r.document JOIN evidence e ON e.record = r.id"
+            " WHERE r.id = ? ORDER BY e.field = 'evidence' DESC, e.position LIMIT 1",
+            (ident,),
+        ).fetchone()
+        if row is None:
+            raise LedgerError(f"{ident}: stands on no words of its own")
+        kind, digest, start, end, quote, text = row
+        before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+        return Anchor(ident, kind, digest, before, quote, after)
+
+    def _find(self, anchor: Anchor) -> list[str]:
+        query = (
+            "SELECT r.id, r.document, e.start, e.end, d.text FROM document d"
+            " JOIN record r ON r.document = d.id JOIN evidence e ON e.record = r.id"
+            " WHERE d.given_sha256 = ? AND r.kind = ? AND e.quote = ? ORDER BY r.id"
+        )
+        by_document: dict[str, set[str]] = {}
+        values = (anchor.given_sha256, anchor.kind, anchor.quote)
+        for ident, document, start, end, text in self._db.execute(query, values):
+            before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+            if (before, after) == (anchor.prefix, anchor.suffix):
+                by_document.setdefault(document, set()).add(ident)
+        found = []
+        for idents in by_document.values():
+            if anchor.record in idents:
+                found.append(anchor.record)
+            elif len(idents) == 1:
+                found.extend(idents)
+        return found
+
+
+def corrected(record: Record, name: str, value: str) -> Record:
+    """The record with a field as a person gave it; JSON where it parses as such, else the words.
+
+    Raises `LedgerError` where there is no such field or the value is none for it.
+    """
+    built = msgspec.to_builtins(record)
+    if name not in built or name in ("id", "document", "evidence", "content"):
+        names = ", ".join(k for k in built if k not in ("id", "document", "evidence", "content"))
+        raise LedgerError(f"{name}: no field that can be corrected (one of: {names})")
+    try:
+        built[name] = msgspec.json.decode(value)
+    except msgspec.DecodeError:
+        built[name] = value
+    try:
+        return msgspec.convert(built, type(record))
+    except msgspec.ValidationError:
+        built[name] = value
+    try:
+        return msgspec.convert(built, type(record))
+    except msgspec.ValidationError as error:
+        raise LedgerError(f"{name}={value}: {error}") from error

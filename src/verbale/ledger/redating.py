@@ -1,0 +1,68 @@
+"""Days that a text leaves open, settled by what other texts tell of the same event.
+
+A text whose own date is unsettled says "his visit on Monday and Tuesday"; another announced this
+visit for one certain week. Together they say which Monday. A text's bare weekday lies within six
+days of its writing, so the text's own date is narrowed as well.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import msgspec
+
+from verbale.ledger.events import Told, compatible
+from verbale.ledger.when import Days, days
+
+__all__ = ["is_open", "settled", "written"]
+
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(_NAMES)})\b", re.IGNORECASE)
+WEEK = 7  # an announcement that is wider names no week, and a weekday falls in it twice
+
+
+def is_open(told: Told) -> Days | None:
+    """The stretch in which the text was written, where that is all that is known of the event."""
+    stretch = days(told.published)
+    if told.record.date or stretch is None or stretch.length <= WEEK:
+        return None
+    return stretch if _weekdays(told) else None
+
+
+def _weekdays(told: Told) -> list[int]:
+    """Weekdays (0 Monday) that the event's own words name; none when they contradict each other."""
+    each = {
+        tuple(sorted({_NAMES.index(w.lower()) for w in _WEEKDAY.findall(e.quote)}))
+        for e in told.record.evidence
+    }
+    named = {w for w in each if w}
+    return list(next(iter(named))) if len(named) == 1 else []
+
+
+def settled(told: Told, known: Told) -> Told | None:
+    """`told` with the days that `known` gives it, or None where the two are not one event."""
+    own, week = is_open(told), days(known.record.date)
+    if own is None or week is None or week.length > WEEK:
+        return None
+    if week.first < own.first or week.last > own.last:
+        return None
+    every = [week.first + datetime.timedelta(i) for i in range(week.length)]
+    found = [d for d in every if d.weekday() in _weekdays(told)]
+    if [d.weekday() for d in found] != _weekdays(told):
+        return None
+    date = found[0].isoformat()
+    if len(found) > 1:
+        date += "/" + found[-1].isoformat()
+    dated = Told(msgspec.structs.replace(told.record, date=date), told.side, told.published)
+    return dated if compatible(dated, known) else None
+
+
+def written(told: Told) -> str | None:
+    """EDTF interval in which a text was written that names the bare weekdays of `told`."""
+    stretch = days(told.record.date)
+    if stretch is None:
+        return None
+    reach = datetime.timedelta(WEEK - 1)
+    first, last = stretch.first - reach, stretch.last + reach
+    return f"{first.isoformat()}/{last.isoformat()}"
