@@ -102,7 +102,14 @@ def losses(
     return out
 
 
-SEP = 102  # the piece that ends a text in the base's vocabulary
+# Pieces of the base's vocabulary: the end of a text, and what stands for a hidden piece.
+SEP, HIDDEN = 102, 103
+
+
+def hide(ids: torch.Tensor, share: float) -> torch.Tensor:
+    """`ids` with a `share` of the pieces hidden, so that no head learns single texts by heart."""
+    word = (ids > HIDDEN) & (torch.rand(ids.shape, device=ids.device) < share)
+    return ids.masked_fill(word, HIDDEN)
 
 
 def main() -> None:
@@ -200,6 +207,8 @@ def main() -> None:
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
+            if batch.roles is not None:
+                batch.ids = hide(batch.ids, 0.1)
             with torch.autocast(args.device, torch.bfloat16):
                 each = losses(model, batch, teacher if step % 3 == 0 else None, roots)
             total = sum(each.values())
