@@ -13,13 +13,16 @@ from verbale.records import Actor
 __all__ = ["Clause", "actors_of", "clauses", "reach", "sentence_at", "subject"]
 
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
+# Auxiliaries as they stand, shortened ones in full: "should" is not "shall" to a reader of stances.
+_SHORT = {"'d": "would", "'ll": "will", "ca": "can", "wo": "will", "’d": "would", "’ll": "will"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb (or predicate) of a sentence, by its index, with what hangs on it.
 
-    `subject` is the index of the subject's head, its own or taken from the verb that governs it.
+    `subject` is the index of the subject's head, its own or taken from the verb that governs it;
+    `modals` are the auxiliaries in lower case ("should", "will", "has").
     """
 
     sentence: Sentence
@@ -49,9 +52,9 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         relations = {sentence.words[c].deprel for c in children}
         if word.upos != "VERB" and not relations & {"cop", "nsubj"}:
             continue
-        lemmas = {sentence.words[c].lemma: sentence.words[c].deprel for c in children}
         texts = {sentence.words[c].text.lower() for c in children}
-        modals = frozenset(k for k, d in lemmas.items() if d.split(":")[0] == "aux")
+        helping = (sentence.words[c].text.lower() for c in sentence.children(i, "aux"))
+        modals = frozenset(_SHORT.get(t, t) for t in helping)
         yield Clause(sentence, i, subject_, passive, bool(texts & _NEGATIONS), modals)
 
 

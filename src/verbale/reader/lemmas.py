@@ -71,21 +71,27 @@ _ONE_L = _set(
 )
 # Stems to which an e goes back although their ending does not tell it.
 _E = _set(
-    "abid accompan acknowledg acquir admir ag aim amaz apologis argu aris bar bas blam brib cit clos"
-    " combin compar compet compil complet conced concret confid contriv cop crim declin decid defin"
-    " delet deplor describ desir despis determin devot discrimin disclos dissolv disput divid driv"
-    " elicit endur ensur escap examin exclud excus exil expir explod explor fad fail fil fin fir fram"
-    " gaz hid hir hop ignor imagin impos improv includ inquir inspir interfer intervien invad invit"
-    " invok jok lik lin lur mak measur merg mistak nam not oppos outlin overrul persuad phon pil plac"
-    " pledg pok pos postpon preced prepar presid pressur prescrib prim prob procur produc promot prop"
-    " propos provid provok prun purg quak quot rac rat recit reconcil refin rehears relat rem renam"
-    " requir rescu resid respit restor retir revis revok rid rul sav scal scar schem secur seiz serv"
-    " shak shap shar smil smok snipe spar stag star stat stor strik striv subscrib suppos tak tap tast"
-    " tim tir tolerat trad trembl tun typ unit upgrad urg us vot wag wast wip withdrew"
+    "abid abus accompan accus acknowledg acquir adher admir ag alleg allud amaz apologis argu"
+    " aris arrang assum attribut bak bar bas becom blam breath brib caus challeng chang cit clos cod"
+    " coincid combin compar compet compil complet conced conclud concret confid confin confus consum"
+    " contribut contriv conven cop crim debat decid declar declin defil defin delet delud deplor"
+    " describ desir despis determin devot dilut disclos discrimin disput dissolv distribut divid"
+    " downgrad driv endur enshrin ensur escap evad examin exchang excit exclud excus execut"
+    " exil expedit expir explod explor fad fil fin fir fram fus gaz guid hid hir hop hous ignor"
+    " imagin impos improv incit includ inquir inscrib inspir interfer interven intervien invad invit"
+    " invok jok lik lin lur mak measur merg mistak nam not oblig oppos outlin overcom overrul ow parad"
+    " persecut persuad phon pil plac pledg plung pok pollut pos postpon preced prepar prescrib presid"
+    " pressur prim prob procur produc promot prop propos prosecut provid provok prun purg quak quot"
+    " rac rat recit reconcil redefin refin refus rehears relat rem renam reneg requir reschedul rescu"
+    " resid respit restor resum retak retir revis revok rid ridicul rul sav scal scar schedul schem"
+    " scor secur seiz serv shak shap shar smil smok snipe spar stag star stat stor strik striv"
+    " subscrib substitut suppos tak tap tast tim tir tolerat trad trembl tun typ underlin undermin"
+    " underscor unit upgrad urg us vot wag wast welcom wip withdrew"
 )
 _NO_E = _set(  # stems that look as if they lost one
-    "benefit bias chat combat creat debat discus eat exit float focus format greet heat meet profit"
-    " quit repeat retreat seat treat visit await defeat threat cheat beat"
+    "aim await beat benefit bias chair chat cheat claim combat defeat develop discus eat exit"
+    " fail favour float focus format greet harbour heat honour labour meet neighbour pair pour prefer"
+    " profit quit repair repeat retreat seat threat tour treat visit"
 )
 _LOST_E = re.compile(
     r"(?:[^aeiou](?:iat|uat|at)|eat|dg|c|v|z|[^aeou]u|[^su]s|[bcdfgkpt]l|rg|lg|ag|ois|ais|eas|ur|ir)$"
