@@ -55,7 +55,8 @@ class Source:
     """Where a text came from and what its container says of it: evidence like any other, not truth.
 
     `path` is a path or URL; `id` the id that the input gave, if any; `date` as the container writes
-    it; `sha256` the hex digest of the given bytes.
+    it; `made` the day (ISO) on which a file says that it was made, which is often long after its
+    text; `sha256` the hex digest of the given bytes.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Source:
     url: str | None = None
     date: str | None = None
     language: str | None = None
+    made: str | None = None
     media_type: str = "text/plain"
 
 

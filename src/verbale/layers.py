@@ -23,6 +23,7 @@ __all__ = [
     "ENTITIES",
     "GENRE",
     "HEADER",
+    "LANGUAGE",
     "MASKS",
     "NAMED",
     "PARAGRAPHS",
@@ -40,6 +41,7 @@ __all__ = [
     "Entity",
     "Genre",
     "Header",
+    "Language",
     "Mask",
     "MaskKind",
     "Mention",
@@ -305,6 +307,13 @@ class Genre:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """The language of the body (BCP 47), or None where nothing tells."""
+
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """The state whose publisher tells the text (alpha-3), or None, and the publisher's name."""
 
@@ -328,6 +337,7 @@ PARTIES: Layer[Actor] = Layer("parties")
 TIMES: Layer[Time] = Layer("times")
 DOCUMENT_DATE: Layer[DocumentDate] = Layer("document-date")
 GENRE: Layer[Genre] = Layer("genre")
+LANGUAGE: Layer[Language] = Layer("language")
 SIDE: Layer[Side] = Layer("side")
 WARNINGS: Layer[Warning_] = Layer("warnings")
 RECORDS: Layer[Record] = Layer("records")

@@ -19,6 +19,7 @@ from verbale.annotate import (
     figures,
     genre,
     interactions,
+    language,
     positions,
     reading,
     sentences,
@@ -39,6 +40,7 @@ Step = Callable[[Document], None]
 
 BEFORE_THE_READER: tuple[Step, ...] = (
     furniture.annotate,
+    language.annotate,
     sentences.annotate,
     genre.annotate,
     times.annotate,

@@ -43,6 +43,8 @@ def annotate(document: Document) -> None:
     voices = _metadata(document) + _stamps(document, masks, expressions)
     dateline, place = _dateline(masks, expressions, voices)
     dated = _decide(voices, dateline, place, expressions)
+    if dated.status == "missing":
+        dated = _made(document.source.made) or dated
     document.put(DOCUMENT_DATE, [dated])
     source = "dateline" if dateline and dated.anchor == dateline.day else "document date"
     times = resolve(expressions, dated.anchor, source)
@@ -217,6 +219,12 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
         (),
         tuple(spans),
     )
+
+
+def _made(written: str | None) -> DocumentDate | None:
+    """The day on which the file was made, where nothing else dates the text: a late guess."""
+    day = Day.fromisoformat(written) if written else None
+    return DocumentDate(f"{day}~", "metadata", "inferred", day) if day else None
 
 
 def _year_of(e: Expression) -> int | None:

@@ -1,6 +1,6 @@
 """The document's own record, from everything that speaks of it.
 
-Needs HEADER, DOCUMENT_DATE, GENRE, SIDE, WARNINGS.
+Needs HEADER, DOCUMENT_DATE, GENRE, LANGUAGE, SIDE, WARNINGS.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, GENRE, HEADER, SIDE, WARNINGS
+from verbale.layers import DOCUMENT_DATE, GENRE, HEADER, LANGUAGE, SIDE, WARNINGS
 from verbale.records import (
     Dateline,
     DocumentRecord,
@@ -34,6 +34,7 @@ def record(document: Document) -> DocumentRecord:
     (dated,) = document.get(DOCUMENT_DATE)
     (header,) = document.get(HEADER)
     (genre,) = document.get(GENRE)
+    (language,) = document.get(LANGUAGE)
     (side,) = document.get(SIDE)
     warnings = list(document.get(WARNINGS))
     if dated.status in _DATE_WARNINGS:
@@ -67,7 +68,7 @@ def record(document: Document) -> DocumentRecord:
         dateline=dateline,
         source_id=source.id,
         genre=cast("GenreCode", genre.code),
-        language=source.language,
+        language=language.code,
         warnings=tuple(warnings),
     )
 

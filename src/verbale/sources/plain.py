@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 
 from verbale.document import Document, Source
 from verbale.errors import NotAText, TooLarge
 
-__all__ = ["LIMIT", "check_size", "decode", "from_bytes"]
+__all__ = ["LONGEST", "check_text", "decode", "encoding_of", "from_bytes"]
 
-LIMIT = 50_000_000  # bytes of one document; the longest book in the public domain has 10 MB
+# Characters of one text: three times War and Peace. What the reader learns of a text takes about a
+# hundred times its length in memory, so a longer one would not fit beside other work.
+LONGEST = 10_000_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,48 +22,92 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 200_000  # bytes that an encoding is guessed from
+# English with typographic quotes, dashes and a few foreign names has fewer bytes than this beyond
+# ASCII; a text in another script has far more.
+_FEW = 0.05
 
 
-def check_size(name: str, size: int) -> None:
-    """Raise `TooLarge` over the limit."""
-    if size > LIMIT:
-        reason = f"{size / 1e6:.0f} MB, more than {LIMIT // 1_000_000} MB for one document"
+def check_text(text: str, name: str) -> str:
+    """The text if it can be read; raises `NotAText` without letters, `TooLarge` over the limit."""
+    if len(text) > LONGEST:
+        reason = f"{len(text) / 1e6:.0f} million characters in one text"
         raise TooLarge(name, reason, "split it, or give many documents as JSONL")
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text of `data`; a byte order mark is encoding, all else stays. Raises `NotAText`."""
-    if not data.strip():
+    if not text.strip():
         raise NotAText(name, "empty", "give a file with text")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise NotAText(name, f"broken {encoding}: {error.reason}") from error
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = _guess(data, name)
     sample = text[:20000]
-    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f") or c == "\ufffd")
-    if odd > 0.02 * len(sample) + 1 or not any(c.isalpha() for c in sample):
+    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\v\r\f") or c == "\ufffd")
+    if odd > 0.02 * len(sample) + 1:
         raise NotAText(name, "binary, not a text", "give text, HTML, PDF, DOCX, JSONL or CSV")
+    if not any(c.isalpha() for c in text):
+        raise NotAText(name, "no words in it", "give a file with text")
     return text
 
 
-def _guess(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
+    """The text of `data`; a byte order mark is encoding, all else stays. Raises `NotAText`.
+
+    `declared` is what the container says of its encoding; it is believed where it fits.
+    """
+    if not data.strip():
+        raise NotAText(name, "empty", "give a file with text")
+    encoding, mark = encoding_of(data, declared)
+    if encoding is None:
+        raise NotAText(name, "binary or in no known encoding", "save it as UTF-8")
+    return data[mark:].decode(encoding, "replace")
+
+
+def encoding_of(data: bytes, declared: str | None = None) -> tuple[str | None, int]:
+    """The encoding (None for bytes that are no text) and the length of the byte order mark."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    if declared and _fits(data, declared):
+        return declared, 0
+    if _fits(data, "utf-8"):
+        return "utf-8", 0
+    return _wide(data) or _nearly_utf8(data) or _guess(data), 0
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of Latin text is zero."""
+    sample = data[:2000]
+    half = len(sample) // 2
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if half > 8 and zeros.count(0) > 0.7 * half and sample.count(0) < 1.1 * half:
+            return encoding
+    return None
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes: most sequences beyond ASCII are whole."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
+    return "utf-8" if beyond > 2 * broken else None
+
+
+def _guess(data: bytes) -> str | None:
+    sample = data[:_SAMPLE]
+    beyond = sum(1 for b in sample if b > 0x7F)
+    controls = sum(1 for b in sample if b < 9 or 13 < b < 32)
+    if beyond < _FEW * len(sample) and controls <= 0.02 * len(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes as guess
 
-    best = guess(data[:200_000]).best()
-    if best is None:
-        raise NotAText(name, "binary or in no known encoding", "save it as UTF-8")
-    try:
-        return data.decode(best.encoding)
-    except (UnicodeDecodeError, LookupError):
-        return data.decode(best.encoding, "replace")
+    best = guess(sample).best()
+    return best.encoding if best else None
 
 
-def from_bytes(data: bytes, name: str) -> Document:
+def from_bytes(data: bytes, name: str, declared: str | None = None) -> Document:
     """A plain text or Markdown document."""
-    return Document(decode(data, name), Source(name, hashlib.sha256(data).hexdigest()))
+    text = check_text(decode(data, name, declared), name)
+    return Document(text, Source(name, hashlib.sha256(data).hexdigest()))

@@ -1,97 +1,136 @@
-"""Many documents in one file: JSONL, CSV, Parquet. Fields: id, text, title, date, publisher, url,
-language; all but `text` optional. A broken line is an error of its own, the others are read.
+"""Many documents in one file: JSONL, CSV, TSV, Parquet, one at a time.
+
+Fields: id, text, title, date, publisher, url, language; all but `text` optional, others ignored. A
+broken line is an error of its own that names it; the others are read.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import hashlib
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from verbale.document import Document, Source
 from verbale.errors import MissingExtra, NotAText, SourceError, Unreadable
-from verbale.sources.plain import check_size
+from verbale.sources import streams
+from verbale.sources.plain import check_text, encoding_of
 
-__all__ = ["jsonl", "read"]
+__all__ = ["jsonl", "parquet", "separated"]
 
-
-def read(path: Path) -> Iterator[Document | SourceError]:
-    """Documents of a JSONL, CSV, TSV or Parquet file, line by line."""
-    name = str(path)
-    if path.stat().st_size == 0:
-        raise NotAText(name, "empty", "give a file with rows")
-    suffix = path.suffix.lower()
-    if suffix == ".parquet":
-        yield from _parquet(path)
-    elif suffix in (".csv", ".tsv"):
-        yield from _csv(path, "\t" if suffix == ".tsv" else ",")
-    else:
-        with path.open("rb") as lines:
-            yield from jsonl(lines, name)
+_FIELDS = ("id", "title", "publisher", "url", "date", "language")
 
 
-def jsonl(lines: Iterable[bytes], name: str) -> Iterator[Document | SourceError]:
+def jsonl(stream: BinaryIO, name: str) -> Iterator[Document | SourceError]:
     """One document a line."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    read = 0
+    for number, line in streams.lines(stream, name):
         place = f"{name}:{number}"
-        try:
-            check_size(place, len(line))
-            row = json.loads(line.decode("utf-8-sig"))
-        except SourceError as error:
-            yield error
+        if isinstance(line, SourceError):
+            yield line
+        elif line.strip():
+            yield _line(line, place)
+        else:
             continue
-        except (ValueError, RecursionError) as error:
-            yield Unreadable(place, f"not a JSON object: {error}", "mend or drop the line")
-            continue
-        yield _document(row, place)
+        read += 1
+    if not read:
+        yield NotAText(name, "empty", "give a file with rows")
+
+
+def _line(line: bytes, place: str) -> Document | SourceError:
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return Unreadable(place, f"not UTF-8: {error.reason}", "save the file as UTF-8")
+    except json.JSONDecodeError as error:
+        reason = f"not a JSON object: {error.msg} at column {error.colno}"
+        return Unreadable(place, reason, "mend or drop the line")
+    except (ValueError, RecursionError) as error:
+        return Unreadable(place, f"not a JSON object: {error}", "mend or drop the line")
+    return _document(row, place)
 
 
 def _document(row: Any, place: str) -> Document | SourceError:
     if not isinstance(row, Mapping) or not isinstance(row.get("text"), str):
         return Unreadable(place, 'no string field "text"', "name the text's column `text`")
-    text = row["text"]
-    if not text.strip():
-        return NotAText(place, "empty text")
-    fields = {k: str(row[k]) for k in _FIELDS if row.get(k) not in (None, "")}
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(text, Source(place, digest, media_type="text/plain", **fields))
+    try:
+        text = check_text(_whole_characters(row["text"]), place)
+    except SourceError as error:
+        return error
+    fields = {k: _whole_characters(str(row[k])) for k in _FIELDS if row.get(k) not in (None, "")}
+    return Document(text, Source(place, hashlib.sha256(text.encode()).hexdigest(), **fields))
 
 
-_FIELDS = ("id", "title", "publisher", "url", "date", "language")
+def _whole_characters(text: str) -> str:
+    r"""Half a surrogate pair, as broken JSON escapes make ("\\ud83d" alone), is no character."""
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
 
 
-def _csv(path: Path, delimiter: str) -> Iterator[Document | SourceError]:
-    csv.field_size_limit(50_000_000)
-    opened = path.open(encoding="utf-8-sig", newline="", errors="replace")
-    with opened as lines:
-        rows = csv.DictReader(lines, delimiter=delimiter)
-        if "text" not in (rows.fieldnames or ()):
-            raise Unreadable(str(path), 'no column "text"', "name the text's column `text`")
-        try:
-            for row in rows:
-                yield _document(row, f"{path}:{rows.line_num}")
-        except csv.Error as error:
-            raise Unreadable(f"{path}:{rows.line_num}", f"broken CSV: {error}") from error
+def separated(
+    stream: io.BufferedReader, name: str, delimiter: str
+) -> Iterator[Document | SourceError]:
+    """A document a row of CSV or TSV; the first row names the fields."""
+    head = stream.peek(streams.AHEAD)
+    if not head.strip():
+        raise NotAText(name, "empty", "give a file with rows")
+    encoding, mark = encoding_of(_whole_lines(head))
+    if encoding is None:
+        raise NotAText(name, "binary or in no known encoding", "save it as UTF-8")
+    stream.read(mark)
+    csv.field_size_limit(streams.LIMIT)
+    wrapped = io.TextIOWrapper(stream, encoding=encoding, errors=_WESTERN, newline="")
+    rows = csv.DictReader(wrapped, delimiter=delimiter)
+    try:
+        names = {str(n).strip().lower(): n for n in rows.fieldnames or ()}
+        if "text" not in names:
+            raise Unreadable(name, 'no column "text"', "name the text's column `text`")
+        for row in rows:
+            fields = {k: row.get(n) for k, n in names.items()}
+            yield _document(fields, f"{name}:{rows.line_num}")
+    except csv.Error as error:
+        raise Unreadable(f"{name}:{rows.line_num}", f"broken CSV: {error}") from error
 
 
-def _parquet(path: Path) -> Iterator[Document | SourceError]:
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that do not fit the encoding seen at the file's opening, as Windows would write them."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_WESTERN = "verbale-western"
+codecs.register_error(_WESTERN, _western)
+
+
+def _whole_lines(head: bytes) -> bytes:
+    """The sample without its last line, which may be cut inside a character."""
+    return head[: head.rfind(b"\n") + 1] or head
+
+
+def parquet(path: Path) -> Iterator[Document | SourceError]:
+    """A document a row of a Parquet file."""
+    name = str(path)
     try:
         import duckdb
     except ImportError as error:
         remedy = 'pip install "verbale[parquet]"'
-        raise MissingExtra(str(path), "Parquet needs duckdb", remedy) from error
+        raise MissingExtra(name, "Parquet needs duckdb", remedy) from error
     try:
-        result = duckdb.execute("SELECT * FROM read_parquet(?)", [str(path)])
-        names = [column[0] for column in result.description or ()]
-        number = 0
-        while rows := result.fetchmany(256):
-            for row in rows:
-                number += 1
-                yield _document(dict(zip(names, row, strict=True)), f"{path}:{number}")
+        result = duckdb.execute("SELECT * FROM read_parquet(?)", [name])
+        names = [column[0].lower() for column in result.description or ()]
+        for number, row in enumerate(_fetched(result), start=1):
+            yield _document(dict(zip(names, row, strict=True)), f"{name}:{number}")
     except duckdb.Error as error:
-        raise Unreadable(str(path), f"not a readable Parquet file: {error}") from error
+        reason = str(error).splitlines()[0]
+        raise Unreadable(name, f"not a readable Parquet file: {reason}") from error
+
+
+def _fetched(result: Any) -> Iterable[tuple[Any, ...]]:
+    while rows := result.fetchmany(256):
+        yield from rows
