@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verbale.data.names import key, slug, surname
+from verbale.data.names import FAMILY_FIRST, key, slug, surname
 from verbale.data.states import _rows
 from verbale.records import Actor
 
@@ -109,7 +109,8 @@ class People:
     def _name(self, name: str, person: Person) -> None:
         words = key(name)
         self._names[words] = person.id
-        if len(words) > 2:
+        # A middle name may be left out, but not the half of a given name: Kim Il Sung is no Kim Sung.
+        if len(words) > 2 and person.state not in FAMILY_FIRST:
             self._names.setdefault((words[0], words[-1]), person.id)
         for word in surname(name, person.state):
             held = self._surnames.setdefault(word, [])
@@ -174,6 +175,24 @@ class People:
     def offices_of(self, ident: str) -> list[Tenure]:
         """The terms of a person."""
         return self._of.get(ident, [])
+
+    def held_by(self, ident: str, day: datetime.date | None) -> set[str]:
+        """The offices that a person holds on a day; without a day all that the person ever held."""
+        return {
+            t.office
+            for t in self._of.get(ident, ())
+            if day is None or (t.since <= day and (t.until is None or day < t.until))
+        }
+
+    def acts_for(self, ident: str, day: datetime.date | None) -> str | None:
+        """The state or organization (`org:nato`) of the office held on a day, else of the last before.
+
+        None where the table has no term that began by that day.
+        """
+        begun = [t for t in self._of.get(ident, ()) if day is None or t.since <= day]
+        now = [t for t in begun if day is None or t.until is None or day < t.until]
+        latest = max(now or begun, key=lambda t: t.since, default=None)
+        return latest.state if latest else None
 
 
 # What a general word for an office may mean, the first that a state has.

@@ -7,7 +7,7 @@ import functools
 from verbale.data.gazetteer import TOKEN
 from verbale.data.states import _rows
 
-__all__ = ["longest_title", "office_of"]
+__all__ = ["longest_title", "office_of", "plural_title"]
 
 
 @functools.cache
@@ -26,6 +26,19 @@ def longest_title(words: list[str], i: int) -> tuple[int, str] | None:
     for title, office in _titles().get(words[i], ()):
         if tuple(words[i : i + len(title)]) == title:
             return len(title), office
+    return None
+
+
+def plural_title(words: list[str], i: int) -> tuple[int, str] | None:
+    """Length and office of a title in the plural that ends in its plural word: "foreign ministers"."""
+    for n in range(1, 5):
+        if i + n > len(words) or not words[i + n - 1].endswith("s"):
+            continue
+        last = words[i + n - 1]
+        one = last[:-3] + "y" if last.endswith("ies") else last[:-1]
+        got = longest_title([*words[i : i + n - 1], one], 0)
+        if got and got[0] == n and longest_title(words[i : i + n], 0) is None:
+            return got
     return None
 
 

@@ -81,37 +81,33 @@ def _persons(document: Document, phrases: Phrases, registry: Registry) -> list[M
         if document.has(ENTITIES)
         else []
     )
-    full: list[Phrase] = []
-    for phrase in phrases.found:
-        if not phrase.name:
-            continue
-        several = len(key(phrase.name)) > 1
-        if several and (
-            phrase.titled
-            or phrase.role
-            or offices.current().named(phrase.name)
-            or any(s < phrase.name_end and phrase.name_start < e for s, e in entities)
-            or _speaks(phrases, phrase)
-        ):
-            full.append(phrase)
+    named = [p for p in phrases.found if p.name]
+    full = {p.name_start for p in named if _is_full(p, phrases, entities)}
+    for phrase in named:
+        if phrase.name_start in full:
+            registry.full(phrase)
     out: list[Mention] = []
-    taken = set()
-    for phrase in full:
-        registry.full(phrase)
-        taken.add(phrase.name_start)
-    for phrase in phrases.found:
-        if not phrase.name:
-            continue
-        if phrase.name_start in taken:
+    for phrase in named:
+        person = None
+        if phrase.name_start in full:
             person = registry.full(phrase)
-        else:
-            several = len(key(phrase.name)) > 1
-            found = registry.single(phrase) if not several else None
-            if found is None:
-                continue
-            person = found
-        out.append(Mention(phrase.start, phrase.end, "name", (person.actor(phrase.role),), 0.95))
+        elif len(key(phrase.name)) == 1:
+            person = registry.single(phrase)
+        if person is not None:
+            actor = person.actor(phrase.role)
+            out.append(Mention(phrase.start, phrase.end, "name", (actor,), 0.95))
     return out
+
+
+def _is_full(phrase: Phrase, phrases: Phrases, entities: list[tuple[int, int]]) -> bool:
+    """Whether a phrase surely names a person by a full name."""
+    return len(key(phrase.name)) > 1 and bool(
+        phrase.titled
+        or phrase.role
+        or offices.current().named(phrase.name)
+        or any(s < phrase.name_end and phrase.name_start < e for s, e in entities)
+        or _speaks(phrases, phrase)
+    )
 
 
 def _speaks(phrases: Phrases, phrase: Phrase) -> bool:

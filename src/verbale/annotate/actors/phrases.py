@@ -6,61 +6,16 @@ and after it ("of the Republic of Poland"), further titles, and then the name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from verbale.data.gazetteer import TOKEN, Gazetteer, Match
-from verbale.data.titles import longest_title
+from verbale.annotate.actors.tokens import Tokens
+from verbale.annotate.actors.words import ALONE, ENVOYS, MODIFIERS, NOT_NAMES, SUFFIX, WIDE
+from verbale.data.gazetteer import Gazetteer
+from verbale.data.titles import longest_title, plural_title
 
 __all__ = ["Phrase", "Phrases"]
 
-# Lower-case parts of names.
-PARTICLES = frozenset(
-    """
-    al bin bint da de del della der di dos du e el ibn la le op ten ul van von zu
-    """.split()
-)
-# Capitalised words that begin sentences or phrases and are no names.
-NOT_NAMES = frozenset(
-    """
-    A About According After Ahead All Alliance Allies Also Although Among An And Any April
-    Are As Asked At August Based Because Before Both But By Can Central Chamber Commission
-    Committee Congress Could Council Day December Despite During Each Earlier East Eastern
-    European Even Every February Following For Foreign Friday From Further General Given
-    Government He Her Here His House How However I If In Indeed Is It Its January Joint
-    July June Last Later Let Many March May Maybe Meanwhile Ministry Monday Moreover
-    Mutual My National New Next No North Northern Not Notably November Now October Of On
-    Once One Only Or Other Our Over Parliament Party Peace People Per Please President
-    Press Question Readout Republic Reuters Saturday Security September She Should Since
-    So Some South Southern Speaking State Statement States Still Such Summit Sunday
-    Telephone Thank Thanks That The Their Then There Therefore These They This Those
-    Though Through Thursday Thus To Today Together Tomorrow Tuesday Two Under Union United
-    Until We Wednesday Well West Western What When Where Whether Which While White Who Why
-    Will With Would Yes Yesterday You Your
-    """.split()
-)
-# What ministries are of, beyond the titles of the lexicon.
-PORTFOLIO = frozenset(
-    """
-    affairs agriculture budget climate commerce cooperation culture defence defense
-    development digital economic economy education energy environment external finance
-    foreign health home industry infrastructure integration interior internal
-    international investment justice labor labour national planning policy public regional
-    science security social sports state technology tourism trade transport transportation
-    treasury work
-    """.split()
-)
-_REALM = frozenset(
-    ["republic", "kingdom", "federation", "state", "states", "federal", "people", "confederation"]
-)
-_MODIFIERS = frozenset(
-    """
-    acting current deputy ex first former incoming interim late new newly outgoing senior
-    then
-    """.split()
-)
-_SUFFIX = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_COURTESY = frozenset({"mr", "ms", "mrs", "dr", "sir", "professor"})
+_OF = ("of", "to", "for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,58 +34,36 @@ class Phrase:
     body: str | None = None
 
 
-class Phrases:
+@dataclass(slots=True)
+class _Reading:
+    """A title while it is read: tokens [first, j), its office, its state or organization."""
+
+    first: int
+    j: int
+    office: str
+    state: str | None
+
+
+class Phrases(Tokens):
     """The phrases of one text; `found` in text order, without overlaps."""
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
-        self.text = text
-        self.tokens: list[re.Match[str]] = list(TOKEN.finditer(text))
-        self.words = [t.group() for t in self.tokens]
-        self.lower = [w.lower() for w in self.words]
-        self.matches = gazetteer.find(text, self.tokens)
-        self._first: dict[int, Match] = {m.index: m for m in self.matches}
-        self._last: dict[int, Match] = {m.index + m.tokens - 1: m for m in self.matches}
-        self._named = {k for m in self.matches for k in range(m.index, m.index + m.tokens)}
+        super().__init__(text, gazetteer)
         self.found: list[Phrase] = []
         self._scan()
-
-    def gap(self, i: int) -> str:
-        """What stands between token i-1 and i."""
-        if not 0 < i < len(self.tokens):
-            return "\n\n"
-        return self.text[self.tokens[i - 1].end() : self.tokens[i].start()]
-
-    def near(self, i: int) -> bool:
-        gap = self.gap(i)
-        return len(gap) <= 2 and not gap.strip() and "\n\n" not in gap
 
     def _scan(self) -> None:
         i, n = 0, len(self.words)
         while i < n:
-            if i not in self._named and (got := longest_title(self.lower, i)) is not None:
-                end = self._title(i, got)
-                if end > i:
-                    i = end
-                    continue
-            word = self.words[i]
-            if word[0].isupper() and i not in self._named and word not in NOT_NAMES:
-                end = self._name_end(i)
-                if end > i:
-                    state, last = self._of_state(end)
-                    role, office, more, last2 = self._apposition(end)
-                    self._add(
-                        i,
-                        i,
-                        end,
-                        max(end, last if end - i > 1 else end),
-                        office,
-                        more or (state if end - i > 1 else None),
-                        role,
-                        False,
-                    )
-                    i = max(end, last2)
-                    continue
-            i += 1
+            end = i
+            if i not in self._named:
+                if plural := plural_title(self.lower, i):
+                    end = self._several(i, plural)
+                elif got := longest_title(self.lower, i):
+                    end = self._title(i, got)
+            if end == i and self._may_name(i):
+                end = self._bare_name(i)
+            i = max(end, i + 1)
 
     def _add(
         self,
@@ -147,7 +80,7 @@ class Phrases:
         stop = t[name_end - 1].end()
         if (
             name_end > name
-            and self.words[name_end - 1] in _SUFFIX
+            and self.words[name_end - 1] in SUFFIX
             and self.text[stop : stop + 1] == "."
         ):
             stop += 1
@@ -167,153 +100,159 @@ class Phrases:
             )
         )
 
-    def _name_end(self, i: int) -> int:
-        """The token after the name that begins at i; i when none does."""
-        j, n = i, len(self.words)
-        while j < n and j - i < 6:
-            word = self.words[j]
-            if j > i:
-                gap = self.gap(j)
-                initial = len(self.words[j - 1]) == 1 and gap in (". ", ".")
-                joined = (
-                    gap in ("-", "'", "’")
-                    and word[0].isupper()
-                    and self.words[j - 1] not in _SUFFIX
-                )
-                if word in _SUFFIX and gap.strip() in ("", ","):
-                    j += 1
-                    break
-                if not (self.near(j) or initial or joined):
-                    break
-                if (
-                    word in PARTICLES
-                    and j + 1 < n
-                    and self.words[j + 1][0].isupper()
-                    and (self.near(j + 1) or self.gap(j + 1) == "-")
-                ):
-                    j += 1
-                    continue
-            if not word[0].isupper() or j in self._named or word in NOT_NAMES or word.isdigit():
-                break
-            if j > i and longest_title(self.lower, j) and self.lower[j] not in ("king", "general"):
-                break
-            j += 1
-        return j
+    def _bare_name(self, i: int) -> int:
+        """Reads a name without a title before it; the token after it, or i for none."""
+        end = self.name_end(i)
+        if end == i:
+            return i
+        several = end - i > 1
+        state, last = self._of_state(end, ("of",)) if several else (None, end)
+        role, office, more, last2 = self._apposition(end)
+        self._add(i, i, end, max(end, last), office, more or state, role, False)
+        return max(end, last2)
 
-    def _state_before(self, i: int) -> tuple[str | None, int]:
-        """The state or organization right before a title, and the phrase's first token."""
-        k = i
-        while k > 0 and self.lower[k - 1] in _MODIFIERS and self.near(k):
-            k -= 1
-        if k > 1 and self.words[k - 1] == "s" and self.gap(k - 1) in ("'", "’") and self.near(k):
-            match = self._last.get(k - 2)
-            if match:
-                return match.id, match.index
-        match = self._last.get(k - 1) if self.near(k) else None
-        if match and match.use != "people":
-            return match.id, match.index
-        return None, k
-
-    def _of_state(self, j: int) -> tuple[str | None, int]:
-        """The state of "of (the Republic of) X" at a token, and the token after it."""
-        if j + 1 >= len(self.words) or self.lower[j] not in ("of", "to", "for") or not self.near(j):
-            return None, j
-        k = j + 1
-        while k < len(self.words) and (
-            self.lower[k] in ("the", "of") or (self.lower[k] in _REALM and k not in self._first)
-        ):
-            k += 1
-        match = self._first.get(k)
-        if match is None:
-            return None, j
-        end = match.index + match.tokens
-        if end < len(self.words) and self.lower[end] in _REALM and self.near(end):
-            end += 1
-        return match.id, end
-
-    def _tail(self, j: int) -> tuple[str | None, int]:
-        """Consumes "of" phrases after a title: a state, or what a ministry is of."""
-        state: str | None = None
-        while j < len(self.words):
-            got, end = self._of_state(j)
-            if end > j:
-                state, j = got, end
-                continue
-            if self.lower[j] in ("of", "for") and self.near(j):
-                k = j + 1
-                while k < len(self.words) and (
-                    self.lower[k] in PORTFOLIO or self.lower[k] in ("the", "and")
-                ):
-                    k += 1
-                while k > j and self.lower[k - 1] in ("the", "and"):
-                    k -= 1
-                if k > j + 1:
-                    j = k
-                    continue
-            break
-        return state, j
+    # Titles before names.
 
     def _title(self, i: int, got: tuple[int, str]) -> int:
         """Reads the phrase whose title begins at a token; the token after it, or i for none."""
-        before, first = self._state_before(i)
-        office, last = got[1], i + got[0]
-        state, j = self._tail(last)
-        state = state if state and ":" not in state else (before or state)
-        courtesy = self.lower[i] in _COURTESY
-        while j < len(self.words):  # further titles
-            k = j
-            gap = self.gap(j).strip()
-            if self.lower[j] in ("and", "amp") or gap == "&":
-                k += self.lower[j] in ("and", "amp")
-            elif gap != ",":
-                break
-            match = self._first.get(k)
-            own: str | None = None
-            if match and match.use in ("adjective", "name", "organization"):
-                own, k = match.id, k + match.tokens
-                if k < len(self.words) and self.words[k] == "s":
-                    k += 1
-            more = (
-                longest_title(self.lower, k)
-                if k < len(self.words) and self.words[k][0].isupper()
-                else None
-            )
-            if more is None or not self.words[i][0].isupper():
-                break
-            office = more[1] or office
-            tail, j2 = self._tail(k + more[0])
-            if self._name_end(j2) == j2 and self.gap(j).strip() == ",":
-                break
-            new = tail or own
-            state = new if new and (state is None or ":" not in new) else state
-            j = j2
-        at = j
-        if (j < len(self.words) and courtesy and self.gap(j).strip() in (".", "")) or (
-            j < len(self.words) and self.gap(j) == ", " and last != j and self._name_end(j) - j >= 2
-        ):
-            pass
-        elif not (j < len(self.words) and self.near(j)):
-            at = -1
-        end = self._name_end(at) if at >= 0 and self.words[at] not in NOT_NAMES else at
-        role = " ".join(self.text[self.tokens[first].start() : self.tokens[j - 1].end()].split())
-        if at >= 0 and end > at and (self.words[i][0].isupper() or end - at > 1 or before):
-            after, stop = self._of_state(end)
-            if after and ":" not in after and state in (None, after):
-                state = after
+        if self._courtesy(i):
+            return self._addressed(i)
+        if self.lower[i] in ("sir", "lady", "lord", "dr"):
+            return i
+        read = self._read_title(i, got)
+        name, end = self._name_after(read, i + got[0])
+        role = self._role(read)
+        if end > name and (self.words[i][0].isupper() or end - name > 1 or read.first < i):
+            after, stop = self._of_state(end, ("of",))
+            if after and ":" not in after and read.state in (None, after):
+                read.state = after
             else:
                 stop = end
-            self._add(first, at, end, stop, office, state, None if courtesy else role, True)
-            return max(stop, end)
-        if courtesy or (not office and self.lower[i] not in _ALONE):
+            self._add(read.first, name, end, stop, read.office, read.state, role, True)
+            return self._named_together(max(stop, end), read, role)
+        alone = got[0] == 1 and self.lower[i] in WIDE and read.j == i + 1
+        if alone or (not read.office and self.lower[i] not in ALONE and got[0] == 1):
             return i
-        if self.lower[i] in ("general", "head", "chair", "speaker", "representative"):
+        self._add(read.first, read.j, read.j, read.j, read.office, read.state, role, True)
+        return read.j
+
+    def _addressed(self, i: int) -> int:
+        """ "Mr. Maro", "Mr. President", "Dr. Ilse Maren": a form of address and what follows it."""
+        j = i + 1
+        if (
+            j >= len(self.words)
+            or "\n\n" in self.gap(j)
+            or self.gap(j).strip(" \n\u00a0") not in ("", ".")
+        ):
             return i
-        self._add(first, j, j, j, office, state, role, True)
+        if got := longest_title(self.lower, j):  # a vocative, which names the one spoken to
+            read = self._read_title(j, got)
+            _, end = self._name_after(read, j + got[0])
+            return i if end > read.j else read.j
+        end = self.name_end(j)
+        if end == j:
+            return i
+        role, office, state, last = self._apposition(end)
+        self._add(i, j, end, end, office, state, role, True)
+        return max(end, last)
+
+    def _read_title(self, i: int, got: tuple[int, str]) -> _Reading:
+        """The title at a token with its state before and after and the titles joined to it."""
+        before, first = self._state_before(i, MODIFIERS)
+        words = ("of",) if ENVOYS & set(self.lower[i : i + got[0]]) else _OF
+        tail, j = self._tail(i + got[0], words)
+        if words is not _OF and j < len(self.words):
+            j = max(j, self._of_state(j, _OF)[1])
+        state = tail if tail and ":" not in tail else (before or tail)
+        read = _Reading(first, j, got[1], state)
+        while self._another_title(read, self.words[i][0].isupper()):
+            pass
+        return read
+
+    def _another_title(self, read: _Reading, capital: bool) -> bool:
+        """Takes "and Foreign Minister" or ", Minister of Trade" into a title, where one follows."""
+        j = k = read.j
+        if j >= len(self.words):
+            return False
+        gap = self.gap(j).strip()
+        if self.lower[j] in ("and", "amp") or gap == "&":
+            k += self.lower[j] in ("and", "amp")
+        elif gap != ",":
+            return False
+        match = self._first.get(k)
+        own: str | None = None
+        if match and match.use in ("adjective", "name", "organization"):
+            own, k = match.id, k + match.tokens
+            if k < len(self.words) and self.words[k] == "s":
+                k += 1
+        if not capital or k >= len(self.words) or not self.words[k][0].isupper():
+            return False
+        more = longest_title(self.lower, k)
+        if more is None or self._courtesy(k):
+            return False
+        tail, j2 = self._tail(k + more[0], _OF)
+        if self.name_end(j2) == j2 and gap == ",":
+            return False
+        if own and read.state and own != read.state and ":" not in own + read.state:
+            return False  # "the French President and German Chancellor Lind": two persons
+        new = tail or own
+        if new and (read.state is None or ":" not in new):
+            read.state = new
+        read.office = more[1] or read.office
+        read.j = j2
+        return True
+
+    def _name_after(self, read: _Reading, last: int) -> tuple[int, int]:
+        """Tokens of the name behind a title; an empty stretch for none."""
+        j = read.j
+        if j >= len(self.words):
+            return j, j
+        gap = self.gap(j)
+        listed = gap == ", " and last != j and self.name_end(j) - j >= 2
+        bracket = gap in (") ", ")\n")
+        if not (self.near(j) or listed or bracket) or self.words[j] in NOT_NAMES:
+            return j, j
+        return j, self.name_end(j)
+
+    def _named_together(self, j: int, read: _Reading, role: str) -> int:
+        """Reads on where a title of the plural names several: nothing for one of the singular."""
+        if not role or not plural_title(self.lower, read.j - 1):
+            return j
+        while j < len(self.words):
+            gap = self.gap(j).strip()
+            k = j + (self.lower[j] == "and")
+            if not (gap == "," or (gap == "" and k > j)) or k >= len(self.words):
+                break
+            if not self._may_name(k) or longest_title(self.lower, k):
+                break
+            end = self.name_end(k)
+            if end == k:
+                break
+            self._add(k, k, end, end, read.office, read.state, role, True)
+            j = end
         return j
+
+    def _several(self, i: int, got: tuple[int, str]) -> int:
+        """ "Presidents Maro and Lind": the plural of a title before names; i where none follow."""
+        if not self.words[i][0].isupper():
+            return i
+        before, first = self._state_before(i, MODIFIERS)
+        read = _Reading(first, i + got[0], got[1], before)
+        name, end = self._name_after(read, i + got[0])
+        if end == name:
+            return i
+        role = self._role(read)
+        self._add(read.first, name, end, end, read.office, read.state, role, True)
+        return self._named_together(end, read, role)
+
+    def _role(self, read: _Reading) -> str:
+        t = self.tokens
+        role = " ".join(self.text[t[read.first].start() : t[read.j - 1].end()].split())
+        return role if ")" in role else role.partition(" (")[0]
 
     def _apposition(self, j: int) -> tuple[str | None, str, str | None, int]:
         """Role, office, state and end of ", the Chinese foreign minister," after a name."""
-        if self.gap(j).strip() != "," or j >= len(self.words):
+        if j >= len(self.words) or "\n\n" in self.gap(j) or self.gap(j).strip() != ",":
             return None, "", None, j
         k = j + (self.lower[j] in ("the", "a", "an"))
         first, own = k, None
@@ -322,20 +261,15 @@ class Phrases:
             own, k = match.id, k + match.tokens
             if k < len(self.words) and self.words[k] == "s":
                 k += 1
+        while k < len(self.words) and self.lower[k] in MODIFIERS:
+            k += 1
         got = longest_title(self.lower, k) if k < len(self.words) else None
-        if got is None or self.lower[k] in _COURTESY:
+        if got is None or self._courtesy(k):
             return None, "", None, j
-        tail, end = self._tail(k + got[0])
-        if self._name_end(end) > end and self.near(end):
+        words = ("of",) if ENVOYS & set(self.lower[k : k + got[0]]) else _OF
+        tail, end = self._tail(k + got[0], words)
+        if self.name_end(end) > end and self.near(end):
             return None, "", None, j
         role = " ".join(self.text[self.tokens[first].start() : self.tokens[end - 1].end()].split())
-        return role, got[1], tail or own, end
-
-
-# Titles without an office of the table that may stand alone for a person.
-_ALONE = frozenset(
-    """
-    ambassador chairman deputy envoy foreign minister presidential secretary spokesman
-    spokesperson spokeswoman state vice
-    """.split()
-)
+        state = tail if tail and ":" not in tail else (own or tail)
+        return role, got[1], state, end

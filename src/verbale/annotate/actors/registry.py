@@ -6,17 +6,19 @@ import datetime
 from dataclasses import replace
 
 from verbale.annotate.actors.phrases import Phrase
+from verbale.data import gazetteer
 from verbale.data.names import key, slug, surname
 from verbale.data.offices import People, Person
 
 __all__ = ["Registry"]
 
-# Surnames that are common English words: alone, without a title and not named before, no person.
+# Surnames that are common English words or names of places: alone, without a title and not named
+# before, no person.
 _WORDS = frozenset(
     """
-    baker bennett brown bruce bush carney carter case cook francis gates grossi hunt hurd
-    hussein key kim lee major may miller park paul perry powell power price rice short
-    snow stoltenburg straw wang will
+    baker bennett brown bruce bush carney carter case cook customs francis gates grossi hunt
+    hurd hussein key kim lee major may miller park paul perry powell power price rice short
+    snow straw wang will
     """.split()
 )
 
@@ -33,7 +35,7 @@ class Registry:
     def full(self, phrase: Phrase) -> Person:
         """The person of a full name; registers it."""
         known = self._people.named(phrase.name)
-        if known and phrase.state and known.state and phrase.state != known.state:
+        if known and phrase.state and not self._may_be(known, phrase.state):
             known = None
         if known is None:
             name = phrase.name.title() if phrase.name.isupper() else phrase.name
@@ -42,13 +44,20 @@ class Registry:
             known = same or known
         return self._keep(known, phrase)
 
+    def _may_be(self, person: Person, state: str) -> bool:
+        """Whether a person of the table may act for a state: it is theirs or one of their offices'."""
+        held = {t.state for t in self._people.offices_of(person.id)}
+        return person.state in (None, state) or state in held
+
     def _keep(self, known: Person, phrase: Phrase) -> Person:
         held = self.persons.get(known.id)
         if held is None:
-            held = replace(known)
+            held = replace(known, state=self._acts_for(known))
             self.persons[known.id] = held
-        if held.state is None and phrase.state and phrase.body is None:
-            held.state = phrase.state
+        if held.state is None and not self._of_body(known):
+            # "NATO Secretary General" acts for a state only where the organization does.
+            own = gazetteer.current().actor(phrase.body).state if phrase.body else None
+            held.state = phrase.state or own
         if phrase.role:
             held.role = held.role or phrase.role
         words = {*surname(held.name, held.state), *surname(phrase.name, held.state)}
@@ -60,6 +69,17 @@ class Registry:
                 ids.remove(held.id)
             ids.append(held.id)
         return held
+
+    def _acts_for(self, person: Person) -> str | None:
+        """The state of the office held on the text's day; None for one of an organization."""
+        now = self._people.acts_for(person.id, self._day)
+        if now is None:
+            return person.state
+        return None if ":" in now else now
+
+    def _of_body(self, person: Person) -> bool:
+        """Whether the person holds an organization's office."""
+        return ":" in (self._people.acts_for(person.id, self._day) or "")
 
     def single(self, phrase: Phrase) -> Person | None:
         """The person of a name of one word: of the text, of the table, or, with a title, new."""
@@ -73,12 +93,7 @@ class Registry:
             if phrase.state is None or self.persons[i].state in (None, phrase.state)
         ]
         if ids and (phrase.titled or len(word) > 2 or len(ids) == 1):
-            fitting = [
-                i
-                for i in ids
-                if not phrase.office
-                or any(t.office == phrase.office for t in self._people.offices_of(i))
-            ]
+            fitting = [i for i in ids if not phrase.office or self._holds(i, phrase.office)]
             return self._keep(self.persons[(fitting or ids)[-1]], phrase)
         if phrase.titled:
             known = self._people.surnamed(word, self._day, phrase.office or None, phrase.state)
@@ -93,6 +108,9 @@ class Registry:
         if known is None or not self._in_office(known):
             return None
         return self._keep(known, phrase)
+
+    def _holds(self, ident: str, office: str) -> bool:
+        return any(t.office == office for t in self._people.offices_of(ident))
 
     def _in_office(self, person: Person) -> bool:
         """Whether the person held any office of the table within a decade before the day."""

@@ -13,10 +13,18 @@ __all__ = ["state_mentions"]
 # Nouns that, with a state's adjective or name before them, stand for the state.
 _SIDE_NOUNS = frozenset(
     """
-    administration army authorities authority cabinet congress counterparts delegation
-    diplomats embassy federation foreign government kingdom leadership military ministry
-    mission nation negotiators officials parliament party representatives republic side
-    sides state
+    administration army authorities authority cabinet congress counterparts customs defenders
+    delegation diplomats embassy federation forces foreign government justice kingdom leaders
+    leadership legislature mfa military ministry mission nation navy negotiators officials
+    parliament party police republic regime representatives senate side sides state troops
+    """.split()
+)
+# Nouns of bodies that act for the state whose adjective stands before them.
+_BODIES = frozenset(
+    """
+    administration agency army board bureau cabinet center command commission committee
+    council court department directorate embassy forces guard headquarters ministry mission
+    office parliament police secretariat senate service staff
     """.split()
 )
 _MINISTRIES = (
@@ -28,12 +36,18 @@ _MINISTRIES = (
     ("finance", "ministry"),
     ("state", "department"),
     ("treasury", "department"),
+    ("commerce", "department"),
+    ("justice", "department"),
     ("ministry", "of", "foreign", "affairs"),
     ("ministry", "of", "commerce"),
     ("ministry", "of", "defence"),
     ("ministry", "of", "defense"),
     ("ministry", "of", "finance"),
     ("department", "of", "state"),
+    ("department", "of", "defense"),
+    ("department", "of", "commerce"),
+    ("department", "of", "justice"),
+    ("department", "of", "the", "treasury"),
     ("armed", "forces"),
     ("head", "office"),
 )
@@ -41,10 +55,12 @@ _MINISTRIES = (
 # and "Moscow's" are the state.
 _WHERE = frozenset(
     """
-    around at from in into left near outside through to toward towards via visit visiting
+    around at from in inside into left near outside through to toward towards via visit
+    visited visiting
     """.split()
 )
-_REALMS = frozenset({"federation", "republic", "kingdom", "confederation"})
+# Houses that stand for their governments, and are places as capitals are.
+_HOUSES = frozenset(("capitol", "hill", "house", "kremlin", "palace", "street"))
 
 
 def state_mentions(phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -54,28 +70,64 @@ def state_mentions(phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in phrases.matches:
         if any(s <= match.start and match.end <= e for s, e in covered):
             continue
-        start, end, extended = match.start, match.end, False
+        end, extended = match.end, False
         after = match.index + match.tokens
         possessive = after < len(lower) and lower[after] == "s" and tokens[after].start() == end + 1
         k = after + possessive
-        ministry = _ministry(lower, k)
-        if ministry and phrases.near(k):
-            end, extended = tokens[k + ministry - 1].end(), True
-        elif (
-            k < len(lower)
-            and not possessive
-            and phrases.near(k)
-            and lower[k] in _SIDE_NOUNS
-            and lower[k] not in ("foreign", "counterparts")
-        ):
-            end, extended = tokens[k].end(), True
+        last = _body(phrases, match, k, possessive)
+        if last > k:
+            end, extended = tokens[last - 1].end(), True
         if match.use == "adjective" and not extended:
             continue
-        if match.use == "capital" and not extended and _is_place(phrases, match, after, possessive):
+        if not extended and _is_place(phrases, match, after, possessive):
+            continue
+        if phrases.text[match.end : match.end + 1] in ("$", "€", "£"):  # "US$200 billion"
             continue
         form: MentionForm = "organization" if match.use == "organization" else "state"
         score = {"capital": 0.7, "people": 0.6}.get(match.use, 0.95)
-        yield Mention(start, end, form, (gazetteer.actor(match.id),), score)
+        yield Mention(match.start, end, form, (gazetteer.actor(match.id),), score)
+
+
+def _body(phrases: Phrases, match: Match, k: int, possessive: bool) -> int:
+    """The token after the noun that, with a state's word before it, stands for the state; else k."""
+    lower = phrases.lower
+    if k >= len(lower) or not phrases.near(k) or ":" in match.id:
+        return k
+    ministry = _ministry(lower, k)
+    if ministry:
+        return k + ministry
+    if not possessive and lower[k] in _SIDE_NOUNS and lower[k] not in ("foreign", "counterparts"):
+        # "Chinese state-owned" is no state.
+        return k if phrases.gap(k + 1) == "-" else k + 1
+    if match.use != "adjective" and not possessive:
+        return k
+    return _named_body(phrases, k)
+
+
+def _named_body(phrases: Phrases, k: int) -> int:
+    """The token after "General Administration of Customs", at most five capitalised words; else k."""
+    j = k
+    while (
+        j < len(phrases.words) and j - k < 5 and phrases.near(j) and phrases.words[j][0].isupper()
+    ):
+        j += 1
+        if phrases.lower[j - 1] in _BODIES:
+            end = j
+            if j + 1 < len(phrases.words) and phrases.lower[j] in ("of", "for") and phrases.near(j):
+                end = j + 1
+                while (
+                    end < len(phrases.words)
+                    and phrases.near(end)
+                    and (
+                        phrases.words[end][0].isupper()
+                        or phrases.lower[end] in ("and", "of", "the")
+                    )
+                ):
+                    end += 1
+                while not phrases.words[end - 1][0].isupper():
+                    end -= 1
+            return end
+    return k
 
 
 def _ministry(lower: list[str], k: int) -> int:
@@ -86,9 +138,17 @@ def _ministry(lower: list[str], k: int) -> int:
 
 
 def _is_place(phrases: Phrases, match: Match, after: int, possessive: bool) -> bool:
+    """Whether a capital or a house is only where something happens."""
+    house = match.use == "name" and phrases.lower[after - 1] in _HOUSES
+    if match.use != "capital" and not house:
+        return False
     before = phrases.lower[match.index - 1] if match.index else ""
+    if before == "the" and match.index > 1:
+        before = phrases.lower[match.index - 2]
     if before in _WHERE:
         return True
+    if house:
+        return False
     if not possessive and after < len(phrases.words) and phrases.near(after):
         return phrases.words[after][0].isupper()
     gap = phrases.gap(match.index)

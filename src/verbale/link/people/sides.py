@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import collections
+import re
 
 from verbale.data import gazetteer
 from verbale.document import Document
-from verbale.layers import ACTORS, HEADER, NAMED, Side
+from verbale.layers import ACTORS, GENRE, HEADER, NAMED, Side
 from verbale.records import Actor
 
-__all__ = ["parties", "side"]
+__all__ = ["parties", "side", "speaking_state"]
 
 # Publishers that speak for a state, by words in their name or their address; the first that fits.
 # Private newspapers are not here: they tell for themselves.
@@ -90,6 +91,36 @@ def side(document: Document) -> Side:
         if len(states) == 1 and any(w in publisher.lower() for w in _OFFICIAL):
             return Side(states.pop(), publisher)
     return Side(None, publisher)
+
+
+_OWN_VOICE = frozenset({"speech", "statement"})
+# Behind these words a title names who is spoken to or about.
+_OTHERS = re.compile(r"\b(?:to|on|with|about|against|regarding|following|for|in)\b")
+_BEHALF = re.compile(
+    r"\b(?:on behalf of|[Mm]y (?:country|delegation|Government),)\s+(?:the\s+)?(?:(?:Government|people|delegation)\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?"
+)
+
+
+def speaking_state(document: Document) -> str | None:
+    """The state whose own text a speech or statement is, where its publisher is none: by its title,
+    else by "on behalf of the Government of" in the text.
+    """
+    if not document.has(GENRE) or document.get(GENRE)[0].code not in _OWN_VOICE:
+        return None
+    names = gazetteer.current()
+    title = document.source.title or ""
+    code = re.match(r"\W*([A-Z]{3})\b", title)
+    if code and code[1] in names.states:
+        return code[1]
+    said = title[: m.start()] if (m := _OTHERS.search(title)) else title
+    for match in names.find(said):
+        if ":" not in match.id:
+            return match.id
+    for behalf in _BEHALF.finditer(document.text):
+        for match in names.find(document.text[behalf.end() : behalf.end() + 60])[:1]:
+            if match.start == 0 and ":" not in match.id:
+                return match.id
+    return None
 
 
 def parties(document: Document, own: str | None) -> tuple[Actor, ...]:

@@ -1,0 +1,116 @@
+"""The states of persons whom a text names without one."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from verbale.data import gazetteer, offices
+from verbale.document import Document
+from verbale.layers import ACTORS, DOCUMENT_DATE, TURNS, Mention
+from verbale.records import Actor
+
+__all__ = ["at_home"]
+
+# Between two persons of one list: "the Prime Minister and Minister …".
+_LISTED = re.compile(r"\s*(?:,|;|and|,\s*and|;\s*and|,\s*as well as)\s*(?:the\s+)?$")
+# "The Avarian delegation also included …": whoever the sentence names is of it.
+_DELEGATION = re.compile(
+    r"\b(?:delegation|side|team)\s+(?:also\s+|further\s+)?(?:include[sd]?|comprise[sd]?|consisted of|was (?:headed|led) by)\b"
+    r"|\bon the (?P<side>[A-Z][\w.]*) side\b"
+)
+_ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|coordinator)\b", re.IGNORECASE)
+
+
+def at_home(document: Document, own: str | None) -> list[Mention]:
+    """The mentions of ACTORS, persons completed with the state that they act for.
+
+    A delegation's list gives its state, a person of another state in the same list gives theirs; else
+    a publisher's own officials are named without a state: "National Security Advisor Ilse Maren".
+    """
+    mentions = list(document.get(ACTORS))
+    homes: dict[str, str] = {}
+    away = _of_organizations(document, mentions)
+    labels = (
+        [(t.label_start, t.label_end) for t in document.get(TURNS) if t.role == "speaker"]
+        if document.has(TURNS)
+        else []
+    )
+    for i, mention in enumerate(mentions):
+        for actor in mention.actors:
+            if actor.kind != "person" or actor.state is not None or actor.id in away:
+                continue
+            near = _delegation(document, mentions, i) or _listed(document, mentions, i, homes, own)
+            labelled = any(s <= mention.start < e for s, e in labels)
+            home = near or (own if actor.role or labelled else None)
+            if home:
+                homes.setdefault(actor.id, home)
+    return [_completed(m, homes) for m in mentions]
+
+
+def _completed(mention: Mention, homes: dict[str, str]) -> Mention:
+    if not any(a.state is None and a.id in homes for a in mention.actors):
+        return mention
+    actors = tuple(
+        msgspec.structs.replace(a, state=homes[a.id]) if a.state is None and a.id in homes else a
+        for a in mention.actors
+    )
+    return Mention(
+        mention.start, mention.end, mention.form, actors, mention.score, mention.antecedent
+    )
+
+
+def _of_organizations(document: Document, mentions: list[Mention]) -> set[str]:
+    """Persons who act for an organization and no state: by the table, or by their role's words."""
+    day = None
+    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
+        day = document.get(DOCUMENT_DATE)[0].anchor
+    people, names = offices.current(), gazetteer.current()
+    found = set()
+    for mention in mentions:
+        for actor in mention.actors:
+            if actor.kind != "person" or actor.state is not None:
+                continue
+            role = actor.role or ""
+            named = ":" in role or any(":" in m.id for m in names.find(role))
+            if ":" in (people.acts_for(actor.id, day) or "") or (named and not _ENVOY.search(role)):
+                found.add(actor.id)
+    return found
+
+
+def _delegation(document: Document, mentions: list[Mention], i: int) -> str | None:
+    """The state whose delegation a list tells, where the person stands in it."""
+    mention = mentions[i]
+    first = document.text.rfind("\n", 0, mention.start) + 1
+    told = list(_DELEGATION.finditer(document.text, first, mention.start))
+    if not told:
+        return None
+    said = told[-1]
+    if said["side"]:
+        return next((m.id for m in gazetteer.current().find(said["side"]) if ":" not in m.id), None)
+    for other in reversed(mentions[:i]):
+        if other.start < first:
+            break
+        if other.start <= said.end() and other.form == "state":
+            return other.actors[0].id
+    return None
+
+
+def _listed(
+    document: Document, mentions: list[Mention], i: int, homes: dict[str, str], own: str | None
+) -> str | None:
+    """The state of the person before, of another state than the publisher's, in the same list."""
+    before = next(
+        (m for m in reversed(mentions[:i]) if m.form == "name" and m.end <= mentions[i].start), None
+    )
+    if before is None or before.actors[0].kind != "person":
+        return None
+    if not _LISTED.match(document.text[before.end : mentions[i].start]):
+        return None
+    state: str | None = _state(before.actors[0], homes)
+    return state if state != own else None
+
+
+def _state(actor: Actor, homes: dict[str, str]) -> str | None:
+    return actor.state or homes.get(actor.id)

@@ -1,0 +1,135 @@
+"""Pronouns of one: "he", "she", "his", "him", and "it" of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.data.names import words_of
+from verbale.document import Span
+from verbale.layers import ENTITIES, Entity, Mention
+from verbale.link.people.scene import Scene
+from verbale.link.people.voice import Voice
+from verbale.records import Actor
+
+__all__ = ["Singular"]
+
+# Given names of women in office, for "she"; names in -ova, -eva, -skaya are taken by their ending.
+_WOMEN = frozenset(
+    """
+    adrienne alice amy angela anita annalena annegret beata catherine cecilia christia
+    christine chrystia chunying claudia condoleezza cristina dalia dilma droupadi elizabeth
+    emma erna eva ewa federica geun-hye gina giorgia gita helen helga helle hillary ilse
+    ing-wen iulia jacinda janet jen josephine julia julie kaja kamala karine karoline
+    katalin katherine kersti kristalina kyung-wha laura linda lisa liz madeleine magdalena
+    maia margaret maria marie mary melanie melita mette michelle morgan mélanie nadia naledi
+    nancy ngozi nikki ning nirmala olha paetongtarn park penny rachel retno roberta salome
+    samantha sanae sanna sarah sheikh son-hui sophie stephanie susan sushma svetlana tammy
+    tarja teresa theresa ursula victoria viola viktoriya wendy yoko yulia yvette yvonne
+    zuzana
+    """.split()
+)
+# "thanked her for his": whom one thanks is whose support it is.
+_THANKED = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|congratulat\w+|prais\w+|commend\w+|grateful to)\b[^.;]{3,120}\b(?:for|on)\b(?:\s+\w+){0,2}\s*$"
+)
+_INVITED = re.compile(r"\binvit\w+\b[^.;]*\b(?:which|and)\s*$")
+_SUBJECTS_OF_IT = frozenset(("state", "organization"))
+# With these verbs "it" is no actor: "it follows that", "it was noted".
+_EMPTY = frozenset(
+    ("appear", "be", "come", "follow", "happen", "mark", "mean", "remain", "seem", "take")
+)
+# Sentences looked back over.
+REACH = 4
+
+
+class Singular:
+    """Leads pronouns of one person or state to whom they mean."""
+
+    def __init__(self, scene: Scene, voice: Voice) -> None:
+        self.scene, self.voice = scene, voice
+        document = scene.document
+        self._entities: tuple[Entity, ...] = (
+            document.get(ENTITIES) if document.has(ENTITIES) else ()
+        )
+        self._entity_at = {e.start: e for e in self._entities}
+
+    def person(self, start: int, end: int, word: str) -> Mention | None:
+        """ "He", "she", "his", "her", "him"."""
+        woman = word in ("she", "her")
+        speakers = {a.id for a in self.voice.speaker(start)}
+        for mention in self._candidates(start, word):
+            actor = mention.actors[0]
+            if len(mention.actors) > 1 or actor.kind != "person" or actor.id in speakers:
+                continue
+            if is_woman(actor) == woman:
+                return _made(start, end, actor, 0.75, mention)
+        return self._antecedent(start, end)
+
+    def _candidates(self, start: int, word: str) -> Iterator[Mention]:
+        scene = self.scene
+        at = scene.sentence(start)
+        lead = scene.text[scene.sentences[at].start : start]
+        here = scene.subject(at, start)
+        inside = [m for m in reversed(scene.in_sentence(at, start)) if len(m.actors) == 1]
+        others = [m for m in inside if here is None or m.actors[0].id != here.actors[0].id]
+        objects = [m for m in others if m.actors[0].kind == "person"]
+        if word == "him" or (
+            _THANKED.search(lead) if word in ("his", "her") else _INVITED.search(lead)
+        ):
+            yield from objects
+            if word == "him":
+                here = None
+        if here is not None:
+            yield here
+        for back in range(1, REACH + 1):
+            found = scene.subject(at - back) if at >= back else None
+            if found is not None:
+                yield found
+        yield from list(scene.persons_before(start))[:6]
+
+    def _antecedent(self, start: int, end: int) -> Mention | None:
+        """What the reader's coreference says, where salience has nothing."""
+        entity = self._entity_at.get(start)
+        if entity is None or entity.antecedent is None:
+            return None
+        target = self._entities[entity.antecedent]
+        for mention in self.scene.between(target.start, target.end):
+            return Mention(
+                start, end, "pronoun", mention.actors, 0.5, Span(mention.start, mention.end)
+            )
+        return None
+
+    def thing(self, start: int, end: int) -> Mention | None:
+        """ "It" as a subject that acts: the state or organization that the words before are about."""
+        scene = self.scene
+        at = scene.sentence(start)
+        sentence = scene.sentences[at]
+        index = sentence.word_at(start)
+        if index is None:
+            return None
+        word = sentence.words[index]
+        if word.deprel != "nsubj" or word.head < 0:
+            return None
+        verb = sentence.words[word.head]
+        if verb.upos != "VERB" or verb.lemma in _EMPTY:
+            return None
+        for found in (scene.subject(at, start), scene.subject(at - 1) if at else None):
+            if found is not None and len(found.actors) == 1:
+                actor = found.actors[0]
+                if actor.kind in _SUBJECTS_OF_IT:
+                    return Mention(
+                        start, end, "pronoun", (actor,), 0.6, Span(found.start, found.end)
+                    )
+                return None
+        return None
+
+
+def is_woman(actor: Actor) -> bool:
+    """Whether a person is a woman, by the given name or the ending of the family name."""
+    words = words_of(actor.name)
+    return any(w in _WOMEN for w in words) or actor.name.lower().endswith(("ova", "eva", "skaya"))
+
+
+def _made(start: int, end: int, actor: Actor, score: float, source: Mention) -> Mention:
+    return Mention(start, end, "pronoun", (actor,), score, Span(source.start, source.end))

@@ -1,0 +1,138 @@
+"""Who speaks at a position, and to whom: turns, quotations, reported speech, a text of one's own."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.layers import ATTRIBUTIONS, GENRE, Mention
+from verbale.link.people.scene import Scene
+from verbale.lookup import distinct
+from verbale.records import Actor
+
+__all__ = ["Voice"]
+
+# Between a closing quotation mark and who said it: '," said' or '," the'.
+_SAID_BY = re.compile(r"[”\"’'»)\s,]*(?:\b[a-z]+\s+){0,3}(?:[Tt]he\s+)?$")
+# Fewer characters within quotation marks are a quoted term, whose speaker is the sentence's own.
+TERM = 20
+
+
+class Voice:
+    """The voices of one text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        document = scene.document
+        self._attributions = document.get(ATTRIBUTIONS) if document.has(ATTRIBUTIONS) else ()
+        genre = document.get(GENRE) if document.has(GENRE) else ()
+        self._joint = bool(genre) and genre[0].code == "joint-statement"
+        self._quoted: dict[int, tuple[Actor, ...]] = {}
+
+    def speaker(self, position: int) -> tuple[Actor, ...]:
+        """Whose "I" stands at a position: of the quotation, the turn, the text; empty for nobody."""
+        quoted = self.quoted_by(position)
+        if quoted:
+            return quoted
+        turn = self.scene.turn(position)
+        if turn is not None:
+            return self.scene.turns[turn][1]
+        if self.scene.quote(position) is None and self.scene.own_voice:
+            return self.author()
+        return ()
+
+    def we(self, position: int) -> tuple[Actor, ...]:
+        """Whose "we" stands at a position: states, or organizations that act for none."""
+        if self._joint and self.scene.quote(position) is None:
+            return self._signatories()
+        found = self.speaker(position)
+        turn = self.scene.turn(position)
+        if not found and turn is None and self.scene.quote(position) is None:
+            if self.scene.own:
+                return (self.scene.names.actor(self.scene.own),)
+            found = self._reported_by(position)
+        return distinct(self.scene.names.actor(a.state) if a.state else a for a in found)
+
+    def state_at(self, position: int) -> str | None:
+        """The state that "the President" and "our country" are of at a position."""
+        for actor in self.speaker(position):
+            return actor.state
+        if self.scene.turn(position) is not None and self.scene.own is None:
+            return None
+        return self.scene.own
+
+    def author(self) -> tuple[Actor, ...]:
+        """Who speaks in a text of one voice: the first person of the title, else of the state."""
+        for mention in self.scene.named:
+            actor = mention.actors[0]
+            if actor.kind == "person" and self.scene.in_title(actor):
+                return (actor,)
+        return (self.scene.names.actor(self.scene.own),) if self.scene.own else ()
+
+    def addressee(self, position: int) -> tuple[Actor, ...]:
+        """Whom "you" means in a turn: the other official who speaks nearest to it."""
+        at = self.scene.turn(position)
+        if at is None:
+            return ()
+        own = {a.id for a in self.scene.turns[at][1]}
+        order = sorted(range(len(self.scene.turns)), key=lambda i: (abs(i - at), i < at))
+        for i in order:
+            actors = self.scene.turns[i][1]
+            if actors and not own & {a.id for a in actors}:
+                return actors
+        return ()
+
+    def quoted_by(self, position: int) -> tuple[Actor, ...]:
+        """Whose words the quotation around a position is; empty outside of one and for a term."""
+        quote = self.scene.quote(position)
+        if quote is None or quote[1] - quote[0] < TERM:
+            return ()
+        if quote[0] not in self._quoted:
+            found = self._source(*quote)
+            if not found:
+                return ()
+            self._quoted[quote[0]] = found.actors
+        return self._quoted[quote[0]]
+
+    def _source(self, start: int, end: int) -> Mention | None:
+        """The mention right behind a quotation, else what its sentence or the one before is about."""
+        scene = self.scene
+        for mention in scene.between(end, end + 60)[:2]:
+            if "\n\n" in scene.text[end : mention.start]:
+                break
+            ended = scene.text[end - 1] in ".!" and scene.text[end - 2 : end] != ".."
+            if not ended and _SAID_BY.match(scene.text[end : mention.start]):
+                return mention
+        at = scene.sentence(start)
+        found = scene.subject(at, start)
+        if found is None:
+            opening = scene.text.rfind("\n", 0, start)
+            found = scene.subject(at - 1) if scene.sentences[at - 1].start > opening else None
+            found = found or next(scene.persons_before(start), None)
+        return found
+
+    def _reported_by(self, position: int) -> tuple[Actor, ...]:
+        """The source of the attribution whose content holds a position, else who said the last."""
+        scene = self.scene
+        for found in self._attributions:
+            if any(c.start <= position < c.end for c in found.content):
+                for span in found.source:
+                    for mention in scene.between(span.start, span.end):
+                        return mention.actors[:1]
+        at = scene.sentence(position)
+        for index in (at, at - 1, at - 2):
+            if index < 0 or "\n\n" in scene.text[scene.sentences[index].start : position]:
+                break
+            subject = scene.subject(index, position)
+            if subject is not None and len(subject.actors) == 1:
+                return subject.actors
+        return ()
+
+    def _signatories(self) -> tuple[Actor, ...]:
+        """The states of a joint statement: those of its title, else the text's two sides."""
+        title = self.scene.document.source.title or ""
+        found = distinct(
+            self.scene.names.actor(m.id)
+            for m in self.scene.names.find(title)
+            if ":" not in m.id and m.use != "capital"
+        )
+        return found if len(found) > 1 else self.scene.sides

@@ -1,0 +1,97 @@
+"""Titles and names: where a name begins and ends, and whose office it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from verbale.annotate.actors.phrases import Phrase, Phrases
+from verbale.annotate.actors.states import state_mentions
+from verbale.data import gazetteer
+from verbale.data.states import Organization, State
+
+AVARIA = State("XAV", "Avaria", ("Avarian",), ("Avarians",), ("Port Aven",), ("ROA",))
+BORDURIA = State("XBO", "Borduria", ("Bordurian",), ("Bordurians",), ("Szohod",))
+PACT = Organization("org:northern-pact", "Northern Pact")
+
+
+@pytest.fixture(autouse=True)
+def world() -> Iterator[None]:
+    with gazetteer.using([AVARIA, BORDURIA], [PACT]):
+        yield
+
+
+def phrases(text: str) -> list[Phrase]:
+    return Phrases(text, gazetteer.current()).found
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    return [(p.name, p.state) for p in phrases(text) if p.name and (p.titled or p.role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Avarian Foreign Minister Ilse Maren said", [("Ilse Maren", "XAV")]),
+        ("Avaria's Prime Minister Jan Holt left", [("Jan Holt", "XAV")]),
+        ("Prime Minister Jan Holt of Borduria spoke", [("Jan Holt", "XBO")]),
+        ("President of the Republic of Borduria Jan Holt", [("Jan Holt", "XBO")]),
+        ("Jan Holt, President of Borduria, said", [("Jan Holt", "XBO")]),
+        ("Jan Holt, the Avarian foreign minister, said", [("Jan Holt", "XAV")]),
+        # An envoy's "to" tells where to, not whose.
+        ("the Avarian Ambassador to Borduria, Jan Maria Holt, said", [("Jan Maria Holt", "XAV")]),
+        ("Ambassador to Borduria Jan Holt", [("Jan Holt", None)]),
+        # Particles, suffixes, half names behind a hyphen.
+        ("President Ursel von der Lind spoke", [("Ursel von der Lind", None)]),
+        ("President Jan Holt Jr. of Borduria met", [("Jan Holt Jr.", "XBO")]),
+        ("Director of the Security Office of Avaria (ROA) Han Sung-mo", [("Han Sung-mo", "XAV")]),
+        # What a ministry is of does not become a name.
+        (
+            "Under Secretary for Economic Growth, Energy, and the Environment Jan B. Holt",
+            [("Jan B. Holt", None)],
+        ),
+        ("Presidents Maren and Holt met", [("Maren", None), ("Holt", None)]),
+        ("Foreign Ministers Ilse Maren and Jan Holt", [("Ilse Maren", None), ("Jan Holt", None)]),
+    ],
+)
+def test_names(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert named(text) == wanted
+
+
+def test_an_office_of_an_organization_is_its_own() -> None:
+    (found,) = phrases("Northern Pact Secretary General Jan Holt")
+    assert (found.state, found.body) == (None, "org:northern-pact")
+
+
+def test_two_titles_of_two_states_are_two_persons() -> None:
+    found = phrases("the Avarian President and Bordurian Chancellor Jan Holt")
+    assert [(p.name, p.state) for p in found] == [("", "XAV"), ("Jan Holt", "XBO")]
+
+
+def test_a_form_of_address_names_nobody() -> None:
+    assert [
+        p.name for p in phrases("Mr. Prime Minister, thank you, sir.\n\nPRESIDENT HOLT: Yes")
+    ] == ["HOLT"]
+
+
+def test_a_name_stops_before_a_word_joined_to_it() -> None:
+    assert [p.name for p in phrases("the Holt-led talks")] == ["Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Avarian General Administration of Customs said",
+            ["Avarian General Administration of Customs"],
+        ),
+        ("the Bordurian Ministry of Foreign Affairs", ["Bordurian Ministry of Foreign Affairs"]),
+        ("Avarian state-owned firms", []),
+        ("goods worth Avaria$30", []),
+        ("They met in Szohod. Szohod agreed.", ["Szohod"]),
+    ],
+)
+def test_states(text: str, wanted: list[str]) -> None:
+    found = state_mentions(Phrases(text, gazetteer.current()), gazetteer.current())
+    assert [text[m.start : m.end] for m in found] == wanted
