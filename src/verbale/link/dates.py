@@ -24,6 +24,8 @@ __all__ = ["annotate"]
 Day = datetime.date
 # A dateline stands at most this many days before the stamp of its page.
 LATE = 3
+# Kinds of expressions that mean nothing without the text's own day.
+_NEAR = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _late_stamp(
     expressions: tuple[Expression, ...],
 ) -> DocumentDate:
     """Only an "Updated" stamp speaks: the year holds at best, the week does not."""
-    weekdays = [e for e in expressions if e.kind in ("weekday", "endweek", "relative", "day")]
+    weekdays = [e for e in expressions if e.kind in _NEAR]
     if not weekdays:
         return DocumentDate(stamp.day.isoformat(), "header", "ok", stamp.day, (), spans)
     reason = f"the stamp {stamp.day} says when the page was updated, not when the text was written"
@@ -198,11 +200,7 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
     spans = [Span(latest.start, latest.end)]
     if complete:
         year += 1
-    days = [
-        e
-        for e in expressions
-        if e.kind in ("mdy", "dmy") and not any(k.endswith("_y") for k in e.parts)
-    ]
+    days = [e for e in expressions if e.kind in ("mdy", "dmy") and "y" not in e.parts]
     if days:
         first = days[0]
         of_year = resolve([first], Day(year, 7, 1))[0].begin
@@ -228,7 +226,7 @@ def _made(written: str | None) -> DocumentDate | None:
 
 
 def _year_of(e: Expression) -> int | None:
-    value = e.parts.get("y") or e.parts.get("p_y") or e.parts.get("my_y") or e.parts.get("p_my")
+    value = e.parts.get("y") or e.parts.get("my")
     return int(value) if value and value.isdigit() else None
 
 
