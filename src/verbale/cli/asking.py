@@ -1,0 +1,86 @@
+"""Commands that ask the ledger: show, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from verbale.cli.options import KINDS, As, LedgerPath, Which, open_ledger, tell
+from verbale.cli.printing import export_records, print_record, print_rows, print_table
+
+if TYPE_CHECKING:
+    from verbale.ledger import Ledger
+
+__all__ = ["search", "show"]
+
+WHAT = (*KINDS, "people")
+
+
+def show(
+    what: Annotated[str, Parameter(help=f"One of {', '.join(WHAT)}; or a record's id.")],
+    *,
+    which: Which = Which(),
+    form: As = As(),
+    ledger: LedgerPath = None,
+) -> int:
+    """Show records of a kind, or one record with its words in context.
+
+    An id may be cut short as long as no other begins so.
+
+    For example:
+
+        verbale show interactions --since 2031 --state XAV
+        verbale show statements --who Maren --json
+        verbale show int_0123abcd
+    """
+    with open_ledger(ledger) as kept:
+        if what == "people":
+            print_rows(list(kept.people()), form.format)
+        elif what in KINDS:
+            found = kept.records(KINDS[what], **which.given())
+            if form.format == "table":
+                print_table(list(found))
+            else:
+                export_records(found, form.format)
+        elif "_" in what:
+            _one(kept, what, form)
+        else:
+            tell(f"verbale: nothing is called {what!r}; give an id or one of: {', '.join(WHAT)}")
+            return 2
+    return 0
+
+
+def _one(kept: Ledger, ident: str, form: As) -> None:
+    record = kept.get(ident)
+    if form.format == "table":
+        print_record(record, kept.text(record.document))
+    else:
+        export_records([record], form.format)
+
+
+def search(query: str, *, limit: int = 20, form: As = As(), ledger: LedgerPath = None) -> int:
+    """Find words in the texts; each hit with the words around it. Exit code 1 when there is none.
+
+    All words must stand in a text; quotes hold a phrase together, OR asks for either.
+
+    For example:
+
+        verbale search "trade target"
+        verbale search '"new era" OR partnership' --limit 5
+
+    Parameters
+    ----------
+    query
+        The words.
+    limit
+        So many hits at most, the best first.
+    """
+    with open_ledger(ledger) as kept:
+        found = kept.search(query, limit)
+    rows = [
+        {"document": f.document, "date": f.published, "title": f.title, "words": f.snippet}
+        for f in found
+    ]
+    print_rows(rows, form.format)
+    return 0 if found else 1
