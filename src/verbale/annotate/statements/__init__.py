@@ -5,7 +5,7 @@ Needs SENTENCES, ATTRIBUTIONS, ACTORS, TURNS, QUOTES, TIMES, DOCUMENT_DATE, GENR
 
 from __future__ import annotations
 
-from verbale.annotate.statements import attributed, syntactic, transcript
+from verbale.annotate.statements import find, transcript
 from verbale.document import Document, Span
 from verbale.layers import RECORDS
 from verbale.records import Statement, document_id, evidence, identify
@@ -15,8 +15,7 @@ __all__ = ["annotate"]
 
 def annotate(document: Document) -> None:
     """Add the statements, in text order."""
-    found = [*transcript.statements(document), *attributed.statements(document)]
-    found += list(syntactic.statements(document, found))
+    found = [*transcript.statements(document), *find.statements(document)]
     ident = document_id(document.text, document.source.id)
     records = []
     for s in sorted(found, key=lambda s: s.content[0].start):
@@ -35,7 +34,9 @@ def annotate(document: Document) -> None:
                     manner=s.manner,
                     cue=s.cue,
                     content=content,
+                    addressee=s.addressee,
                     date=s.date,
+                    basis=s.basis,
                     claimed_by=s.claimed_by,
                 )
             )

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, QUOTES, SIDE, TIMES, Sentence
+from verbale.layers import DOCUMENT_DATE, QUOTES, SENTENCES, SIDE, TIMES, Sentence
 from verbale.records import Actor
 
-__all__ = ["Candidate", "date_of", "manner_of", "side_of"]
+__all__ = ["Candidate", "Manner", "date_of", "manner_of", "quoted_clause", "side_of"]
 
 Manner = Literal["direct", "mixed", "indirect", "joint"]
+
+# Words outside the marks that leave a quotation direct: a stray "and" or "But".
+_LOOSE = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Spans of what is said and of the words around it, and what was resolved."""
+    """Spans of what is said and of the words around it, and what was resolved.
+
+    `basis` says how a date was found that the words do not give.
+    """
 
     content: tuple[Span, ...]
     around: tuple[Span, ...]
@@ -26,35 +33,61 @@ class Candidate:
     date: str | None
     claimed_by: str | None
     confidence: float
+    addressee: Actor | None = None
+    basis: str | None = None
 
 
 def manner_of(document: Document, content: tuple[Span, ...], speakers: int) -> Manner:
-    """By how much of the content stands within quotation marks; a few quoted words change nothing."""
+    """By what of the content stands within quotation marks; a quoted term changes nothing."""
     if speakers > 1:
         return "joint"
-    total = sum(len(s) for s in content)
-    quoted = longest = 0
-    for quote in document.get(QUOTES):
-        for span in content:
-            shared = min(quote.end, span.end) - max(quote.start, span.start)
-            if shared > 0:
-                quoted += shared
-                longest = max(longest, len(document.text[quote.start : quote.end].split()))
-    if quoted >= 0.85 * total:
+    outside = inside = 0
+    clause = False
+    for span in content:
+        at = span.start
+        for quote in document.get(QUOTES):
+            start, end = max(quote.start, span.start), min(quote.end, span.end)
+            if start >= end:
+                continue
+            outside += _words(document.text[at:start])
+            inside += _words(document.text[start:end])
+            clause = clause or quoted_clause(document, Span(start, end))
+            at = end
+        outside += _words(document.text[at : span.end])
+    if inside and outside <= _LOOSE:
         return "direct"
-    return "mixed" if longest >= 5 else "indirect"
+    return "mixed" if clause else "indirect"
 
 
-def date_of(document: Document, sentence: Sentence | None) -> str | None:
-    """The day of the saying: a day told in the sentence's own frame, else the document's."""
+def quoted_clause(document: Document, span: Span) -> bool:
+    """Whether quoted words hold a verb that says something, not only a term."""
+    if _words(document.quote(span)) < 4:
+        return False
+    for sentence in document.get(SENTENCES):
+        if sentence.start < span.end and span.start < sentence.end:
+            for word in sentence.words:
+                inside = span.start <= word.start < span.end
+                if inside and word.upos in ("VERB", "AUX") and word.deprel != "amod":
+                    return True
+    return False
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+(?:[’'.-]\w+)*", text))
+
+
+def date_of(document: Document, sentence: Sentence | None) -> tuple[str | None, str | None]:
+    """The day of the saying and its basis: a day told in the sentence's own frame, else the document's."""
     (dated,) = document.get(DOCUMENT_DATE)
     if sentence is not None:
         for time in document.get(TIMES):
             near = sentence.start <= time.start and time.end <= sentence.end
             day = time.begin if near and time.begin == time.last else None
             if day and dated.anchor and 0 <= (dated.anchor - day).days <= 31:
-                return time.edtf
-    return dated.anchor.isoformat() if dated.anchor else None
+                return time.edtf, None
+    if dated.anchor is None:
+        return None, None
+    return dated.anchor.isoformat() + "~", "document"
 
 
 def side_of(document: Document) -> str | None:

@@ -1,54 +1,173 @@
-"""Cues that the guide treats in a way of its own; lemmas, sorted."""
+"""Cues that the guide counts, by what they take; lemmas, sorted, and the forms made of them."""
 
 from __future__ import annotations
 
-__all__ = ["ACTS", "PERFORMATIVE", "SAYING", "STANCE", "TOPIC"]
+__all__ = [
+    "AGENTLESS",
+    "CALLING",
+    "CARRIER",
+    "CERTAIN",
+    "CLAUSAL",
+    "COURTESY",
+    "CUES",
+    "DIRECTIVE",
+    "NOMINAL",
+    "PERFORMATIVE",
+    "TELLING",
+    "THANKING",
+    "TOLD",
+    "TOPIC",
+    "UNTOLD",
+    "VIEW",
+    "lemma_of",
+]
 
-# Only the topic is told: no statement.
+# What is said is a clause: with "that" or without, a question, or a quotation.
+CLAUSAL = frozenset(
+    """
+    acknowledge add admit affirm agree allege announce answer argue assert assess assure
+    believe caution claim comment conclude concede confirm consider contend continue
+    convey declare deny describe disclose emphasise emphasize estimate explain express
+    find forecast highlight hope indicate insist maintain mention note observe pledge
+    point post predict proclaim promise reaffirm reassure recall recognise recognize
+    reconfirm reiterate remark remind repeat reply report respond reveal say signal state
+    stress suggest tell think tweet underline underscore urge voice vow warn write
+    """.split()
+)
+# What is said may be told as a thing: "the importance of", "concern over".
+NOMINAL = frozenset(
+    """
+    acknowledge affirm announce applaud appreciate assess celebrate characterise
+    characterize cite commend communicate condemn confirm convey criticise criticize
+    decry demand denounce deplore describe emphasise emphasize express hail highlight
+    lament laud mourn note praise propose reaffirm recall recognise recognize reconfirm
+    regret reiterate relay stress underline underscore voice welcome
+    """.split()
+)
+# Somebody is moved to do something: "urged Xanadu to stop".
+DIRECTIVE = frozenset(
+    ("appeal", "ask", "call", "encourage", "implore", "invite", "request", "urge")
+)
+# "called for calm", "called on all to keep it"; a bare "called the president" is a telephone's.
+CALLING = frozenset(("appeal", "call"))
+# Whom it is said to stands first, then for or on what.
+THANKING = frozenset(("congratulate", "thank"))
+# Whom it is said to stands first, then a clause.
+TELLING = frozenset(("assure", "inform", "notify", "reassure", "remind", "tell", "warn"))
+# Things that carry a clause of their own: the clause is what is said.
+VIEW = frozenset(
+    """
+    assessment belief confidence conviction expectation fact hope idea opinion point
+    understanding view
+    """.split()
+)
+# With these verbs only such things make a statement.
+CARRIER: dict[str, frozenset[str]] = {
+    "exchange": frozenset(("congratulation", "congratulations", "greeting", "greetings")),
+    "extend": frozenset(
+        ("condolence", "condolences", "congratulation", "congratulations", "gratitude")
+        + ("greeting", "greetings", "sympathy", "thanks", "wish", "wishes")
+    ),
+    "offer": frozenset(
+        ("condolence", "condolences", "congratulation", "congratulations", "sympathy", "thanks")
+    ),
+    "pay": frozenset(("tribute",)),
+    "raise": frozenset(("concern", "concerns", "objection", "objections")),
+    "send": frozenset(("condolence", "condolences", "congratulation", "congratulations")),
+    "share": frozenset(("assessment", "concern", "concerns", "conviction", "opinion", "view")),
+}
+# Adjectives of one who thinks so: "is confident that", "was clear about".
+CERTAIN = frozenset(
+    ("certain", "clear", "confident", "convinced", "hopeful", "optimistic", "sure", "unanimous")
+)
+# Told without an agent: "it was noted that", "satisfaction was expressed".
+AGENTLESS = frozenset(
+    """
+    affirm characterise characterize condemn confirm emphasise emphasize express
+    highlight mention note point praise reaffirm recall recognise recognize reiterate
+    say state stress underline underscore voice welcome
+    """.split()
+)
+# Only the topic is told: no statement, and what a narrator tells next.
 TOPIC = frozenset(
-    ("address", "answer", "attend", "brief", "consider", "cover", "discuss", "elaborate")
-    + ("exchange", "explore", "focus", "inform", "know", "meet", "raise", "respond", "review")
-    + ("see", "sign", "talk", "think", "touch", "visit")
+    """
+    accept address agree answer approve attend brief come conclude consider coordinate
+    cover discuss elaborate exchange explore focus hold include inform instruct join
+    know lay meet outline present raise receive review see share sign speak talk task
+    touch update visit
+    """.split()
 )
-# With "to do" a commitment only.
-ACTS = frozenset(
-    ("agree", "aim", "commit", "decide", "intend", "plan", "pledge", "prepare", "promise", "refuse")
-    + ("resolve", "seek", "undertake", "vow", "want", "wish")
+# Narrative verbs of meetings, beside those of topics.
+TOLD = TOPIC | frozenset(
+    """
+    arrive begin brief commit continue decide depart end go greet have host lead leave
+    make open pay place plan resolve start stop take undertake
+    """.split()
 )
-# Bare, a position only.
-STANCE = frozenset(("back", "favor", "favour", "oppose", "reject", "support", "uphold"))
-# What makes a text in one's own voice a statement of its own.
+# What meetings are told by: their subjects are the narrator's.
+UNTOLD = frozenset(
+    """
+    agenda attention call consideration conversation consultation discussion dialogue
+    emphasis event focus interlocutor issue leader meeting minister participant party
+    president session side summit talk talks topic visit
+    """.split()
+)
+# With nothing but the act: what makes a text in one's own voice a statement of its own.
 PERFORMATIVE = frozenset(
-    ("announce", "appeal", "applaud", "ask", "call", "commend", "condemn", "congratulate")
-    + (
-        "demand",
-        "deplore",
-        "express",
-        "invite",
-        "reaffirm",
-        "reiterate",
-        "remind",
-        "stress",
-        "tell",
-    )
-    + ("thank", "underline", "underscore", "urge", "warn", "welcome")
+    """
+    announce appeal applaud ask call commend condemn congratulate demand denounce deplore
+    encourage express extend hail invite pay praise propose reaffirm reiterate remind
+    stress tell thank underline underscore urge voice warn welcome
+    """.split()
 )
-# Verbs of saying and thinking as the guide lists them, for sentences that the reader passed over.
-SAYING = frozenset(
-    (
-        "acknowledge",
-        "add",
-        "affirm",
-        "announce",
-        "appreciate",
-        "argue",
-        "assert",
-        "assess",
-        "assure",
-    )
-    + ("believe", "call", "claim", "commend", "condemn", "congratulate", "convey", "declare")
-    + ("denounce", "emphasise", "emphasize", "explain", "express", "highlight", "hope", "insist")
-    + ("mention", "note", "praise", "reaffirm", "recall", "reiterate", "remind", "reply", "report")
-    + ("say", "state", "stress", "suggest", "tell", "thank", "underline", "underscore", "urge")
-    + ("voice", "warn", "welcome")
+# Courtesies and greetings at which a statement by performative stops.
+COURTESY = frozenset(("applause", "audience", "chair", "guest", "host", "mr.", "you"))
+
+_IRREGULAR = {
+    "cite": ("cited", "citing"),
+    "find": ("found",),
+    "have": ("had", "has", "having"),
+    "lay": ("laid",),
+    "make": ("made", "making"),
+    "pay": ("paid",),
+    "say": ("said",),
+    "send": ("sent",),
+    "speak": ("spoke", "spoken"),
+    "take": ("took", "taken", "taking"),
+    "tell": ("told",),
+    "think": ("thought",),
+    "write": ("wrote", "written", "writing"),
+}
+_DOUBLED = frozenset(("admit",))
+CUES = (
+    CLAUSAL
+    | NOMINAL
+    | DIRECTIVE
+    | THANKING
+    | TELLING
+    | frozenset(CARRIER)
+    | frozenset(("make", "propose", "take"))
 )
+
+
+def _forms(lemma: str) -> list[str]:
+    """A regular verb's forms, with the irregular ones that are listed."""
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma in _DOUBLED:
+        stem += lemma[-1]
+    past = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
+    third = (
+        lemma[:-1] + "ies"
+        if lemma.endswith("y") and lemma[-2] not in "aeiou"
+        else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    )
+    doing = lemma + "ing" if lemma.endswith("ee") else stem + "ing"
+    return [lemma, third, past, doing, *_IRREGULAR.get(lemma, ())]
+
+
+_LEMMAS = {form: lemma for lemma in sorted(CUES | TOLD) for form in _forms(lemma)}
+
+
+def lemma_of(text: str) -> str | None:
+    """The cue's or narrative verb's lemma of a written form, or None."""
+    return _LEMMAS.get(text.lower())

@@ -27,13 +27,15 @@ def statements(document: Document) -> Iterator[Candidate]:
         if len(document.text[turn.start : turn.end].split()) < SHORTEST:
             continue
         label = document.text[turn.label_start : turn.label_end]
+        date, basis = date_of(document, None)
         yield Candidate(
             (Span(turn.start, turn.end),),
             (Span(turn.label_start, turn.label_end),),
             label,
             speakers[:1],
             "direct",
-            date_of(document, None),
+            date,
             side_of(document),
             0.9,
+            basis=basis,
         )

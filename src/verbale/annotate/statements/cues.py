@@ -1,0 +1,403 @@
+"""The cues of a sentence: which words tell that somebody said something, who, and where it begins.
+
+A cue is found by its form and kept by its syntax: finite or a participle, not denied, not merely
+possible. Where what is said begins is read beside the cue (`complements`); where it ends is left
+open here, because the next cue of the sentence decides it (`contents`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verbale.annotate.statements.complements import Complement, complement
+from verbale.annotate.statements.lexicon import (
+    AGENTLESS,
+    CERTAIN,
+    CUES,
+    lemma_of,
+)
+from verbale.clauses import reach
+from verbale.document import Document
+from verbale.layers import Sentence
+
+__all__ = ["Cue", "Form", "cues"]
+
+Form = Literal["past", "present", "participle", "infinitive"]
+
+_NEGATIONS = frozenset(("cannot", "n't", "n’t", "neither", "never", "no", "nor", "not"))
+_MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
+# Verbs under which an infinitive is still the act: "went on to say", "continue to claim".
+_LEADING = frozenset(
+    "begin continue go hasten like proud pleased proceed take use want wish honored honoured".split()
+)
+# Auxiliaries that make a bare form past.
+# What stands before a noun within its phrase.
+_OF_NOUNS = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
+_PERFECT = frozenset(("did", "had", "has", "have", "was", "were", "’ve", "'ve"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue by its words' indices; `subject` is the head of who says it, None where nobody is named.
+
+    `agentless`: a passive that names nobody. `own`: whether the subject is the cue's own and not
+    the governing verb's. `relative`: the index of the noun that a relative clause tells of.
+    """
+
+    verb: int
+    lemma: str
+    first: int
+    last: int
+    form: Form
+    subject: int | None
+    own: bool
+    agentless: bool
+    complement: Complement
+    modal: bool = False
+
+
+def cues(document: Document, sentence: Sentence) -> list[Cue]:
+    """All cues of a sentence, in text order."""
+    found = []
+    for i, word in enumerate(sentence.words):
+        cue = None
+        if word.upos in ("VERB", "NOUN", "PROPN", "ADJ") and lemma_of(word.text) in CUES:
+            cue = _verbal(document, sentence, i)
+        elif word.lemma in CERTAIN and word.upos in ("ADJ", "NOUN", "VERB"):
+            cue = _certain(document, sentence, i)
+        elif word.text.lower() == "according":
+            cue = _according(sentence, i)
+        elif word.lemma in ("emphasis", "stress") and word.upos == "NOUN":
+            cue = _laid(sentence, i)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
+    word = sentence.words[verb]
+    lemma = lemma_of(word.text) or word.lemma
+    if word.upos in ("NOUN", "PROPN", "ADJ") and not _verblike(sentence, verb):
+        return None
+    if word.deprel in ("amod", "compound", "fixed", "case", "aux", "flat"):
+        return None
+    form = _form(sentence, verb)
+    if form is None:
+        return None
+    before = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}
+    near = _near(sentence, verb)
+    if (near | before) & _NEGATIONS and "only" not in near:
+        return None
+    modal = bool((before | near) & _MODALS)
+    if _passive(sentence, verb):
+        return _told(document, sentence, verb, lemma, form, modal)
+    if word.deprel == "acl" and word.text.lower().endswith("ed"):
+        return _by(sentence, verb, lemma)
+    subject, own = _subject(sentence, verb, form)
+    if subject is None and form == "present":
+        return None
+    got = complement(document, sentence, verb, lemma, subject)
+    if got is None:
+        return None
+    last = max([verb, *(k for k in got.cue if k > verb)])
+    return Cue(verb, lemma, verb, last, form, subject, own, False, got, modal)
+
+
+def _verblike(sentence: Sentence, index: int) -> bool:
+    """Whether a word that the reader took for a noun governs as a verb does: it has a subject."""
+    return any(
+        sentence.words[c].deprel.startswith("nsubj") and c < index for c in sentence.children(index)
+    ) and sentence.words[index].text.lower().endswith(("ed", "said", "told"))
+
+
+def _near(sentence: Sentence, verb: int) -> set[str]:
+    """The adverbs and auxiliaries right before a verb."""
+    found, at = set(), verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
+        found.add(sentence.words[at].text.lower())
+        at -= 1
+    return found
+
+
+def _form(sentence: Sentence, verb: int) -> Form | None:
+    """Finite past or present, a participle, or an infinitive that still is the act; else None."""
+    word = sentence.words[verb]
+    text = word.text.lower()
+    near = _near(sentence, verb)
+    if text.endswith("ing"):
+        return (
+            "past"
+            if near & {"was", "were"}
+            else "present"
+            if near & {"is", "are", "am"}
+            else "participle"
+        )
+    marks = {sentence.words[c].text.lower() for c in sentence.children(verb, "mark") if c < verb}
+    if "to" in near | marks:
+        governor = sentence.words[word.head] if word.head >= 0 else None
+        if governor is None or governor.lemma not in _LEADING:
+            return None
+        if governor.lemma in ("take", "use") or governor.text.lower().endswith(
+            ("ed", "went", "ing")
+        ):
+            return "past" if governor.lemma not in ("pleased", "honored", "honoured") else "present"
+        return "present"
+    children = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}
+    if (near | children) & _PERFECT:
+        return "past"
+    lemma = lemma_of(text)
+    return "present" if text == lemma or text.endswith("s") else "past"
+
+
+def _passive(sentence: Sentence, verb: int) -> bool:
+    return any(
+        sentence.words[c].deprel in ("aux:pass", "nsubj:pass")
+        or (sentence.words[c].deprel == "cop" and sentence.words[verb].text.endswith("ed"))
+        for c in sentence.children(verb)
+    )
+
+
+def _subject(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, bool]:
+    """The head of who says it, and whether it is the cue's own subject."""
+    for child in sentence.children(verb, "nsubj"):
+        if child < verb or sentence.words[verb - 1].text in (",", "”", '"', "»"):
+            return _antecedent(sentence, verb, child), True
+    if form == "participle":
+        # "with both sides emphasising": the noun between is who does it.
+        for child in sentence.children(verb):
+            if child < verb and sentence.words[child].upos in ("NOUN", "PROPN", "PRON"):
+                cases = sentence.children(child, "case")
+                if any(sentence.words[c].lemma == "with" for c in cases) or any(
+                    sentence.words[c].lemma == "with" for c in sentence.children(verb, "mark")
+                ):
+                    return child, True
+    seen, at = {verb}, verb
+    while sentence.words[at].head >= 0 and sentence.words[at].head not in seen:
+        at = sentence.words[at].head
+        seen.add(at)
+        for child in sentence.children(at, "nsubj"):
+            if child < verb:
+                return _antecedent(sentence, at, child), False
+    return None, False
+
+
+def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
+    """Of a relative pronoun, the noun that the clause hangs on."""
+    word = sentence.words[subject]
+    if word.text.lower() in ("who", "which", "that") and sentence.words[verb].deprel.startswith(
+        "acl"
+    ):
+        head = sentence.words[verb].head
+        return head if head >= 0 else subject
+    return subject
+
+
+def _told(
+    document: Document, sentence: Sentence, verb: int, lemma: str, form: Form, modal: bool
+) -> Cue | None:
+    """A passive: "it was noted that", "satisfaction was expressed", "was announced by"."""
+    if modal or form == "infinitive":
+        return None
+    agent = _agent(sentence, verb)
+    subjects = sentence.children(verb, "nsubj", "expl", "csubj")
+    subjects = [s for s in subjects if s < verb]
+    auxiliary = [sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb]
+    if not {"was", "were", "been"} & set(auxiliary):
+        return None
+    if agent is None and lemma not in AGENTLESS:
+        return None
+    first = min(
+        [
+            verb,
+            *(c for c in sentence.children(verb) if c < verb and sentence.words[c].upos == "AUX"),
+        ]
+    )
+    got = complement(document, sentence, verb, lemma, None)
+    it = any(sentence.words[s].lemma == "it" for s in subjects)
+    if got is not None and got.kind in ("that", "quote", "bare") and (it or agent is None):
+        return Cue(verb, lemma, first, verb, "past", agent, True, agent is None, got)
+    if not subjects or it:
+        return None
+    if sentence.words[subjects[0]].lemma in ("this", "that") and agent is not None:
+        return Cue(
+            verb,
+            lemma,
+            first,
+            verb,
+            "past",
+            agent,
+            True,
+            False,
+            Complement("sentence", (), sentence.start),
+        )
+    start = reach(sentence, subjects[0])[0]
+    end = sentence.words[first - 1].end
+    if start >= end:
+        return None
+    return Cue(
+        verb,
+        lemma,
+        first,
+        verb,
+        "past",
+        agent,
+        True,
+        agent is None,
+        Complement("closed", (), start, end),
+    )
+
+
+def _agent(sentence: Sentence, verb: int) -> int | None:
+    for child in sentence.children(verb, "obl"):
+        if any(sentence.words[c].lemma == "by" for c in sentence.children(child, "case")):
+            return child
+    return None
+
+
+def _by(sentence: Sentence, verb: int, lemma: str) -> Cue | None:
+    """ "the measures announced by the president", "the concern expressed by him about it"."""
+    if lemma not in ("announce", "express", "voice", "propose"):
+        return None
+    agent = _agent(sentence, verb)
+    head = sentence.words[verb].head
+    if agent is None or head < 0 or head > verb:
+        return None
+    first = head
+    while first > 0 and sentence.words[first - 1].upos in _OF_NOUNS:
+        first -= 1
+    start = sentence.words[first].start
+    noun = sentence.words[head]
+    tail = None
+    after = reach(sentence, agent, without=("nmod", "acl", "obl"))[1]
+    k = sentence.word_at(after + 1)
+    if (
+        lemma in ("express", "voice")
+        and k is not None
+        and sentence.words[k].lemma in ("about", "over", "at", "that")
+    ):
+        stop = next(
+            (w for w in sentence.words[k:] if w.text in (",", ".", ";")), sentence.words[-1]
+        )
+        tail = (sentence.words[k].start, stop.start)
+    return Cue(
+        verb,
+        lemma,
+        verb,
+        verb,
+        "past",
+        agent,
+        True,
+        False,
+        Complement("closed", (), start, noun.end, tail=tail),
+    )
+
+
+def _certain(document: Document, sentence: Sentence, index: int) -> Cue | None:
+    """ "is confident that", "was clear about", "made (it) clear that"."""
+    word = sentence.words[index]
+    near = _near(sentence, index)
+    copula = [
+        c
+        for c in sentence.children(index, "cop", "aux")
+        if c < index and sentence.words[c].lemma == "be"
+    ]
+    start = index
+    subject: int | None = None
+    form: Form = "past"
+    modal = False
+    head = sentence.words[word.head] if word.head >= 0 else None
+    verb = next(
+        (
+            k
+            for k in range(index - 1, max(-1, index - 5), -1)
+            if lemma_of(sentence.words[k].text) == "make"
+        ),
+        None,
+    )
+    if word.lemma == "clear" and verb is not None:
+        got_form = _form(sentence, verb)
+        if got_form is None or _near(sentence, verb) & _NEGATIONS:
+            return None
+        form, start = got_form, verb
+        modal = bool(_near(sentence, verb) & _MODALS)
+        subject, own = _subject(sentence, verb, form)
+    elif copula or (head is not None and head.lemma == "be"):
+        if near & _NEGATIONS:
+            return None
+        modal = bool(near & _MODALS)
+        start = copula[0] if copula else word.head
+        subjects = [c for c in sentence.children(index, "nsubj") if c < index]
+        subject = _antecedent(sentence, index, subjects[0]) if subjects else None
+        own = True
+        form = (
+            "past"
+            if sentence.words[start].text.lower() in ("was", "were") or near & _PERFECT
+            else "present"
+        )
+    else:
+        return None
+    got = complement(
+        document, sentence, index, "clear" if word.lemma == "clear" else "certain", subject
+    )
+    if got is None or subject is None:
+        return None
+    return Cue(
+        index,
+        "make clear" if verb is not None else word.lemma,
+        start,
+        index,
+        form,
+        subject,
+        own,
+        False,
+        got,
+        modal,
+    )
+
+
+def _according(sentence: Sentence, index: int) -> Cue | None:
+    """ "according to him, …" before or after what is said."""
+    if index + 2 >= len(sentence.words) or sentence.words[index + 1].text.lower() != "to":
+        return None
+    head = sentence.words[index].head
+    end = index + 2
+    while end < len(sentence.words) and sentence.words[end].text not in (",", ".", ";", ":"):
+        end += 1
+    inside = list(range(index + 2, end))
+    if not inside:
+        return None
+    who = head if head in inside else None
+    if who is None:
+        who = next((k for k in inside if sentence.words[k].head not in inside), inside[0])
+    fronted = end < len(sentence.words) and sentence.words[end].text == ","
+    opening = all(w.upos in ("PUNCT", "CCONJ", "ADV", "SCONJ") for w in sentence.words[:index])
+    if fronted and (opening or sentence.words[index - 1].lemma == "that"):
+        got = Complement("that", (), sentence.words[min(end + 1, len(sentence.words) - 1)].start)
+    elif not opening:
+        stop = sentence.words[index - 1]
+        got = Complement("closed", (), sentence.start, stop.end if stop.text != "," else stop.start)
+    else:
+        return None
+    return Cue(index, "according to", index, index + 1, "past", who, True, False, got)
+
+
+def _laid(sentence: Sentence, index: int) -> Cue | None:
+    """ "an emphasis was made on the importance of": told without an agent."""
+    word = sentence.words[index]
+    head = word.head
+    if not word.deprel.startswith("nsubj") or head < 0:
+        return None
+    verb = sentence.words[head]
+    if lemma_of(verb.text) not in ("make", "lay", "put") and verb.lemma not in (
+        "make",
+        "lay",
+        "place",
+        "put",
+    ):
+        return None
+    k = head + 1
+    if k >= len(sentence.words) - 1 or sentence.words[k].lemma not in ("on", "upon"):
+        return None
+    got = Complement("noun", (), sentence.words[k + 1].start)
+    return Cue(head, word.lemma, index, head, "past", None, True, True, got)

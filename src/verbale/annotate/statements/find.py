@@ -1,0 +1,263 @@
+"""All statements of reported speech in a text, sentence after sentence, with what goes on without a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from verbale.annotate.statements.candidate import Candidate, date_of, manner_of, side_of
+from verbale.annotate.statements.narration import narrated, principals, wholly_quoted
+from verbale.annotate.statements.sayings import Saying, sayings
+from verbale.annotate.statements.speakers import both, covering, is_own
+from verbale.annotate.statements.voices import Voice, counts, voice_of
+from verbale.document import Document, Span
+from verbale.layers import ATTRIBUTIONS, PARAGRAPHS, QUOTES, SENTENCES, Sentence
+from verbale.records import Actor
+
+__all__ = ["statements"]
+
+# Words of a quotation from which on what stands in it is its speaker's own telling.
+_LONG = 5
+_GO_ON = frozenset(("that", "bare", "do", "before", "quote", "sentence"))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A statement while its text is read on."""
+
+    saying: Saying
+    sentence: Sentence
+    voice: Voice
+    speakers: tuple[Actor, ...]
+    content: list[Span] = field(default_factory=list)
+
+
+def statements(document: Document) -> Iterator[Candidate]:
+    """One candidate per cue that counts and whose speaker is known, in text order."""
+    named = principals(document)
+    starts = frozenset(p.start for p in document.get(PARAGRAPHS))
+    drafts: list[_Draft] = []
+    last: _Draft | None = None
+    for sentence in document.get(SENTENCES):
+        voice = voice_of(document, sentence)
+        if sentence.start in starts or (last is not None and last.voice != voice):
+            last = None
+        found = _drafts(document, sentence, voice, last)
+        if last is not None and voice.kind != "own":
+            kept = [d for d in found if _foreign(d, last, named)]
+            told = [d for d in found if d not in kept and not _quiet(d)]
+            if not told and _goes_on(document, sentence, last, named):
+                _extend(document, last, sentence)
+                drafts += kept
+                continue
+        for draft in found:
+            if draft.saying.cue.complement.kind == "sentence":
+                drafts = [d for d in drafts if not d.content[0].meets(draft.content[0])]
+        drafts += found
+        last = _open(found)
+    for draft in drafts:
+        yield _candidate(document, draft)
+
+
+def _drafts(
+    document: Document, sentence: Sentence, voice: Voice, last: _Draft | None
+) -> list[_Draft]:
+    """The sayings of a sentence that count in its voice."""
+    found: list[_Draft] = []
+    for saying in sayings(document, sentence):
+        speakers = _speakers(document, sentence, saying, voice, last)
+        if not speakers or not counts(document, sentence, voice, saying.cue, speakers):
+            continue
+        if not _stands(document, sentence, saying, speakers, found):
+            continue
+        content = list(saying.content)
+        if saying.cue.complement.kind == "sentence":
+            content = _sentence_before(document, sentence)
+            if not content:
+                continue
+        found.append(_Draft(saying, sentence, voice, speakers, content))
+    return found
+
+
+def _speakers(
+    document: Document, sentence: Sentence, saying: Saying, voice: Voice, last: _Draft | None
+) -> tuple[Actor, ...]:
+    cue = saying.cue
+    if cue.agentless:
+        if voice.kind != "narrator":
+            return ()
+        it = cue.complement.kind == "that" and sentence.words[0].lemma == "it"
+        if it and last is not None and len(last.speakers) == 1:
+            return last.speakers
+        return both(document)
+    if cue.subject is not None and sentence.words[cue.subject].text.lower() == "you":
+        return voice.other
+    return saying.speakers
+
+
+def _stands(
+    document: Document,
+    sentence: Sentence,
+    saying: Saying,
+    speakers: tuple[Actor, ...],
+    found: list[_Draft],
+) -> bool:
+    """Whether a saying within another's words, or within a quotation, is a record of its own."""
+    cue = saying.cue
+    at = sentence.words[cue.first].start
+    word = sentence.words[cue.subject].text.lower() if cue.subject is not None else ""
+    quoted = any(
+        q.start <= at < q.end and len(document.text[q.start : q.end].split()) >= _LONG
+        for q in document.get(QUOTES)
+    )
+    if quoted and (cue.form != "past" or word in ("i", "we", "you")):
+        return False
+    if not saying.nested:
+        return True
+    if cue.complement.kind not in ("that", "quote", "do") and not (
+        cue.complement.kind == "bare" and cue.form == "past"
+    ):
+        return False
+    outer = [d for d in found if any(s.start <= at < s.end for s in d.content)]
+    if any(is_own(speakers, d.speakers) for d in outer):
+        return False
+    if cue.form == "present" and all(a.kind == "state" for a in speakers):
+        return False
+    return cue.own
+
+
+def _sentence_before(document: Document, sentence: Sentence) -> list[Span]:
+    """ "This was announced by": the sentence before."""
+    before = [s for s in document.get(SENTENCES) if s.end <= sentence.start]
+    if not before:
+        return []
+    start, end = before[-1].start, before[-1].end
+    while end > start and document.text[end - 1] in " .":
+        end -= 1
+    return [Span(start, end)] if end > start else []
+
+
+def _foreign(draft: _Draft, last: _Draft, named: frozenset[str]) -> bool:
+    """Whether a saying within a passage is of a third person, whom its speaker tells of."""
+    return (
+        bool(named)
+        and any(a.id in named for a in last.speakers)
+        and all(a.kind == "person" and a.id not in named for a in draft.speakers)
+    )
+
+
+def _quiet(draft: _Draft) -> bool:
+    """Whether a present cue of a state only goes on with what was said: "China hopes that …"."""
+    cue = draft.saying.cue
+    return cue.form == "present" and all(a.kind == "state" for a in draft.speakers)
+
+
+def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozenset[str]) -> bool:
+    text = document.text[sentence.start : sentence.end]
+    if last.saying.cue.complement.kind == "quote" or _is_quote(document, last.content[-1]):
+        return wholly_quoted(text)
+    if text.endswith(":"):
+        return False
+    if wholly_quoted(text) or (text[0] in '“"«' and last.voice.kind == "narrator"):
+        return False
+    first = sentence.words[0].text.lower() if sentence.words else ""
+    if last.voice.kind in ("turn", "journalist") and (
+        sentence.words[-1].text == "?"
+        or any(w.text.lower() in ("i", "we", "you", "our", "my") for w in sentence.words)
+        or first in ("thank", "so", "but")
+    ):
+        return False
+    return not narrated(document, sentence, named)
+
+
+def _is_quote(document: Document, span: Span) -> bool:
+    return any(q.start <= span.start and span.end <= q.end for q in document.get(QUOTES))
+
+
+def _extend(document: Document, draft: _Draft, sentence: Sentence) -> None:
+    """Add a sentence to what is said."""
+    text = document.text[sentence.start : sentence.end]
+    if wholly_quoted(text):
+        draft.content.append(Span(sentence.start + 1, sentence.end - 1))
+        return
+    end = draft.content[-1]
+    between = document.text[end.end : sentence.start]
+    if len(between.strip(' .,;”"\n')) == 0:
+        draft.content[-1] = Span(end.start, sentence.end)
+    else:
+        draft.content.append(Span(sentence.start, sentence.end))
+
+
+def _open(found: list[_Draft]) -> _Draft | None:
+    """The saying that the next sentence may go on with: the last one the narrator tells."""
+    told = [
+        d
+        for d in found
+        if not any(
+            o is not d and any(s.start <= d.content[0].start < s.end for s in o.content)
+            for o in found
+        )
+    ]
+    if not told:
+        return None
+    draft = told[-1]
+    kind = draft.saying.cue.complement.kind
+    return draft if kind in _GO_ON and (draft.saying.open or kind in ("before", "quote")) else None
+
+
+def _candidate(document: Document, draft: _Draft) -> Candidate:
+    cue = draft.saying.cue
+    words = draft.sentence.words
+    around = Span(words[cue.first].start, words[cue.last].end)
+    content = tuple(_closed(document, s) for s in draft.content)
+    manner = manner_of(document, content, len(draft.speakers))
+    mine = cue.subject is not None and words[cue.subject].text.lower() in ("i", "we")
+    if draft.voice.kind == "own" and manner == "indirect" and (mine or cue.form == "present"):
+        manner = "direct"
+    date, basis = date_of(document, draft.sentence)
+    return Candidate(
+        content,
+        (around, *_who(draft)),
+        " ".join(w.text for w in words[cue.first : cue.last + 1]),
+        draft.speakers,
+        manner,
+        date,
+        side_of(document),
+        _confidence(document, around),
+        _addressee(document, draft),
+        basis,
+    )
+
+
+def _closed(document: Document, span: Span) -> Span:
+    """Without marks at the ends of a wholly quoted stretch."""
+    start, end = span.start, span.end
+    for quote in document.get(QUOTES):
+        if quote.start - 1 == start and end in (quote.end, quote.end + 1):
+            return Span(quote.start, quote.end)
+    return Span(start, end)
+
+
+def _who(draft: _Draft) -> tuple[Span, ...]:
+    subject = draft.saying.cue.subject
+    if subject is None:
+        return ()
+    word = draft.sentence.words[subject]
+    return (Span(word.start, word.end),)
+
+
+def _addressee(document: Document, draft: _Draft) -> Actor | None:
+    """Whom it is said to, where the words tell one."""
+    index = draft.saying.cue.complement.addressee
+    if index is None:
+        return None
+    mention = covering(document, draft.sentence.words[index].start)
+    return mention.actors[0] if mention is not None and len(mention.actors) == 1 else None
+
+
+def _confidence(document: Document, cue: Span) -> float:
+    """Higher where the reader's attribution has the same cue."""
+    best = max(
+        (a.score for a in document.get(ATTRIBUTIONS) for s in a.cue if s.meets(cue)), default=0.0
+    )
+    return round(0.5 + 0.4 * best, 3)

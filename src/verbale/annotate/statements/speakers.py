@@ -1,0 +1,148 @@
+"""Who says it: the actors of a cue's subject, and of passives that name nobody."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.clauses import actors_of
+from verbale.document import Document
+from verbale.layers import ACTORS, ENTITIES, PARTIES, Mention, Sentence
+from verbale.lookup import distinct, mentions_in
+from verbale.records import Actor
+
+__all__ = ["both", "covering", "is_own", "speakers_at"]
+
+# Texts that speak for whoever issued them.
+_ISSUED = frozenset(
+    """
+    announcement article communique communiqué declaration memo message note post readout
+    release remark remarks report statement tweet
+    """.split()
+)
+# Words of offices: who holds one is a person, never an organization of that name.
+_OFFICES = frozenset(("chairman", "head", "leader", "minister", "president", "secretary", "state"))
+# How far before a cue without a subject its speaker may stand.
+_NEAR = 6
+_LISTED = re.compile(r"(?:,? and (?:the )?|, (?:the )?(?=\S))")
+
+
+def covering(document: Document, position: int) -> Mention | None:
+    """The longest resolved mention that covers a position."""
+    found = [m for m in document.get(ACTORS) if m.start <= position < m.end and m.actors]
+    return max(found, key=lambda m: m.end - m.start, default=None)
+
+
+def speakers_at(
+    document: Document, sentence: Sentence, subject: int | None, verb: int
+) -> tuple[Actor, ...]:
+    """The actors that a subject means, coordinated ones included; () when it means none."""
+    if subject is None:
+        return _nearest(document, sentence, verb, _NEAR)
+    word = sentence.words[subject]
+    mention = covering(document, word.start)
+    if mention is None:
+        if word.lemma in _ISSUED:
+            return _issuer(document, sentence, subject)
+        return (
+            actors_of(document, sentence, subject)
+            or _nearest(document, sentence, verb, 1)
+            or _organization(document, sentence, subject)
+        )
+    found = list(mention.actors)
+    for other in _run(document, sentence, mention):
+        found += other.actors
+    for index in _coordinated(sentence, subject):
+        at = sentence.words[index]
+        if at.start < sentence.words[verb].start or subject > verb:
+            more = covering(document, at.start)
+            found += more.actors if more is not None else actors_of(document, sentence, index)
+    return distinct(found)
+
+
+def _run(document: Document, sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The mentions that stand beside one in a list: "the President and the Prime Minister"."""
+    inside = mentions_in(document, sentence.start, sentence.end)
+    found: list[Mention] = []
+    left, right = mention.start, mention.end
+    for other in reversed([m for m in inside if m.end <= left]):
+        if (
+            other.end <= left
+            and _LISTED.fullmatch(document.text[other.end : left])
+            and other.actors
+        ):
+            found.insert(0, other)
+            left = other.start
+    for other in [m for m in inside if m.start >= right]:
+        listed = other.start >= right and _LISTED.fullmatch(document.text[right : other.start])
+        if listed and other.actors:
+            found.append(other)
+            right = other.end
+    return found
+
+
+def _coordinated(sentence: Sentence, subject: int) -> list[int]:
+    """Heads coordinated with a subject, and those coordinated with them; flat names' too."""
+    found, todo = [], [subject]
+    while todo:
+        at = todo.pop()
+        for child in sentence.children(at, "conj", "flat"):
+            if child not in found:
+                todo.append(child)
+                if sentence.words[child].deprel.startswith("conj"):
+                    found.append(child)
+    return sorted(found)
+
+
+def _nearest(document: Document, sentence: Sentence, verb: int, apart: int) -> tuple[Actor, ...]:
+    """The mention that ends a few words before a cue whose subject the reader did not find."""
+    at = sentence.words[verb].start
+    for mention in reversed(mentions_in(document, sentence.start, at)):
+        between = document.text[mention.end : at]
+        if len(between.split()) > apart or re.search(r"[.;:,]|\b(?:that|to|by)\b", between):
+            return ()
+        return mention.actors
+    return ()
+
+
+def _issuer(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:
+    """Whose statement or report it is: named with it."""
+    start = sentence.words[min(sentence.subtree(subject))].start
+    end = sentence.words[max(sentence.subtree(subject))].end
+    inside = mentions_in(document, start, end)
+    return inside[0].actors if inside else ()
+
+
+def _organization(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:
+    """An organization that the reader sees and no table knows, under its own name."""
+    at = sentence.words[subject]
+    if at.upos not in ("PROPN", "NOUN") or not document.has(ENTITIES):
+        return ()
+    for entity in document.get(ENTITIES):
+        if entity.kind == "organization" and entity.start <= at.start < entity.end:
+            words = re.findall(r"\w+", document.text[entity.start : entity.end])
+            while words and words[0].lower() in ("the", "a", "an"):
+                words = words[1:]
+            if (
+                len(words) < 2
+                or _OFFICES & {w.lower() for w in words}
+                or not all(w[0].isupper() or len(w) < 4 for w in words)
+            ):
+                return ()
+            slug = "-".join(w.lower() for w in words)
+            return (Actor(f"org:{slug}", " ".join(words), "organization"),)
+    return ()
+
+
+def both(document: Document) -> tuple[Actor, ...]:
+    """The two sides that a text is between; () when it is not between two."""
+    sides = document.get(PARTIES) if document.has(PARTIES) else ()
+    return sides[:2] if len(sides) >= 2 else ()
+
+
+def is_own(speakers: tuple[Actor, ...], own: tuple[Actor, ...]) -> bool:
+    """Whether who is said to speak is who speaks anyway, or the state that they speak for."""
+    ids = {a.id for a in own}
+    states = {a.state or a.id for a in own}
+    return bool(speakers) and all(
+        a.id in ids or (a.kind == "state" and a.id in states) for a in speakers
+    )
