@@ -173,6 +173,7 @@ def _left(sentence: Sentence, index: int, verb: int) -> int:
 
 
 def _addressee(sentence: Sentence, verb: int) -> int | None:
+    """The head of whom it is said to; where the reader hung nobody, the next word that may be."""
     for child in sentence.children(verb, "iobj", "obj"):
         if child > verb:
             return child
@@ -182,7 +183,11 @@ def _addressee(sentence: Sentence, verb: int) -> int | None:
             for c in sentence.children(child, "case")
         ):
             return child
-    return None
+    k = _next(sentence, verb)
+    while k is not None and k < len(sentence.words) and sentence.words[k].upos in ("ADP", "DET"):
+        k += 1
+    nominal = k is not None and k < len(sentence.words)
+    return k if nominal and sentence.words[k or 0].upos in ("NOUN", "PROPN", "PRON") else None
 
 
 def quote_at(document: Document, start: int) -> tuple[int, int] | None:

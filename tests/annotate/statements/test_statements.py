@@ -1,0 +1,226 @@
+"""Who said what in sentences of our own: cues, how far what is said goes, manner, whose voice."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+
+from verbale.data import gazetteer, offices
+from verbale.data.offices import Tenure
+from verbale.data.states import State
+from verbale.document import Document, Source
+from verbale.pipeline import read_documents
+from verbale.reader import Reader
+from verbale.records import Statement
+
+STATES = [
+    State("XAV", "Avaria", ("Avarian",), ("Avarians",), ("Port Aven",)),
+    State("XBO", "Borduria", ("Bordurian",), ("Bordurians",), ("Szohod",)),
+    State("XCA", "Carpania", ("Carpanian",), ("Carpanians",), ("Strelz",)),
+]
+SINCE = datetime.date(2020, 1, 1)
+TERMS = [
+    Tenure("XAV", "president", "person:ilse-maren", "Ilse Maren", SINCE, None),
+    Tenure("XBO", "president", "person:jan-holt", "Jan Holt", SINCE, None),
+    Tenure("XCA", "president", "person:otto-lind", "Otto Lind", SINCE, None),
+]
+MAREN, HOLT, LIND = "person:ilse-maren", "person:jan-holt", "person:otto-lind"
+OPENING = "President of Avaria Ilse Maren had a phone call with President of Borduria Jan Holt. "
+
+
+@pytest.fixture(autouse=True)
+def world() -> Iterator[None]:
+    with gazetteer.using(STATES, []), offices.using([], TERMS):
+        yield
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def said(
+    reader: Reader, text: str, title: str | None = None, publisher: str | None = None
+) -> list[Statement]:
+    source = Source("test.txt", title=title, publisher=publisher, date="2023-05-04")
+    (read,) = read_documents([Document(text, source)], reader)
+    return [r for r in read.records if isinstance(r, Statement)]
+
+
+def words(statement: Statement) -> str:
+    return " … ".join(e.quote for e in statement.content)
+
+
+def who(statement: Statement) -> list[str]:
+    return [a.id for a in statement.speakers]
+
+
+def test_a_cue_takes_a_clause_or_a_thing(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "Ilse Maren stressed that the northern ports must reopen. "
+        + "Jan Holt noted the importance of keeping the grain routes safe. "
+        + "Jan Holt called for an early truce on the river.",
+        "Phone call with President of Borduria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN], "the northern ports must reopen"),
+        ([HOLT], "the importance of keeping the grain routes safe"),
+        ([HOLT], "an early truce on the river"),
+    ]
+    assert {s.manner for s in found} == {"indirect"}
+
+
+def test_topics_acts_and_possibilities_are_no_statements(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "They discussed the grain routes and exchanged views on the river. "
+        + "The presidents agreed to meet again in the autumn. "
+        + "Ilse Maren did not say that the port would close. "
+        + "Jan Holt may announce that the road is open.",
+        "Phone call with President of Borduria",
+    )
+    assert found == []
+
+
+def test_coordinated_cues_are_two(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "Ilse Maren thanked Jan Holt for the shelter given to refugees "
+        + "and stressed that the winter would be hard.",
+        "Phone call with President of Borduria",
+    )
+    assert [words(s) for s in found] == [
+        "the shelter given to refugees",
+        "the winter would be hard",
+    ]
+    assert found[0].addressee is not None
+    assert found[0].addressee.id == HOLT
+
+
+def test_a_participle_is_a_cue_of_its_own(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING + "Jan Holt said that the talks had been useful, adding that Borduria wants peace.",
+        "Phone call with President of Avaria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([HOLT], "the talks had been useful"),
+        ([HOLT], "Borduria wants peace"),
+    ]
+
+
+def test_what_goes_on_without_a_cue_belongs_to_it(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "Ilse Maren said that the river is the lifeline of both countries. "
+        + "Its locks are old and need repair. Avaria hopes that work will begin soon. "
+        + "The presidents discussed trade.",
+        "Phone call with President of Borduria",
+    )
+    (one,) = found
+    assert words(one).startswith("the river is the lifeline")
+    assert words(one).endswith("Avaria hopes that work will begin soon.")
+
+
+def test_a_new_paragraph_is_the_narrators(reader: Reader) -> None:
+    found = said(
+        reader,
+        "SZOHOD, May 3 -- President Jan Holt said the road to Avaria is open.\n\n"
+        "The road is a major link between the two countries and is used by many traders.",
+    )
+    assert [words(s) for s in found] == ["the road to Avaria is open"]
+
+
+def test_a_quotation_before_its_cue_is_direct(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + '"The bridge is ready. We will open it together," Jan Holt said. '
+        + "The presidents discussed trade.",
+        "Phone call with President of Avaria",
+    )
+    assert [(who(s), s.manner, words(s)) for s in found] == [
+        ([HOLT], "direct", "The bridge is ready. We will open it together")
+    ]
+
+
+def test_a_quoted_clause_makes_it_mixed_and_a_term_does_not(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + 'Ilse Maren said that the bridge "will stand for a hundred years" and more. '
+        + 'Jan Holt praised the "spirit of Szohod" in trade.',
+        "Phone call with President of Borduria",
+    )
+    assert [s.manner for s in found] == ["mixed", "indirect"]
+
+
+def test_both_sides_speak_jointly(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "Both sides welcomed the progress in trade. "
+        + "It was emphasised that the river treaty remains in force.",
+        "Phone call with President of Borduria",
+        "President of Avaria",
+    )
+    assert [(s.manner, len(s.speakers)) for s in found] == [("joint", 2), ("joint", 2)]
+    assert words(found[1]) == "the river treaty remains in force"
+
+
+def test_what_is_said_may_stand_first(reader: Reader) -> None:
+    found = said(
+        reader,
+        "Avaria is ready to open the road, Ilse Maren said, adding that the works are done.\n\n"
+        "According to Jan Holt, the river is calm.",
+        "Avaria's president Ilse Maren on the road",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN], "Avaria is ready to open the road"),
+        ([MAREN], "the works are done"),
+        ([HOLT], "the river is calm"),
+    ]
+
+
+def test_turns_are_direct_and_hold_what_others_said(reader: Reader) -> None:
+    found = said(
+        reader,
+        "PRESIDENT MAREN: Good morning to all of you here. We urge all sides to be calm. "
+        "President Lind said last week that Carpania will send ships.\n\n"
+        "PRESIDENT HOLT: Thank you very much for coming here today.\n\n"
+        "Q: The Carpanian president warned that the ships are late. What do you say?\n\n"
+        "PRESIDENT HOLT: We are not worried about that at all.",
+        "Remarks by President Ilse Maren of Avaria and President Jan Holt of Borduria",
+    )
+    turns = [s for s in found if s.manner == "direct"]
+    assert [who(s) for s in turns] == [[MAREN], [HOLT], [HOLT]]
+    reported = [(who(s), words(s)) for s in found if s.manner != "direct"]
+    assert reported == [
+        ([LIND], "Carpania will send ships"),
+        ([LIND], "the ships are late"),
+    ]
+
+
+def test_a_speech_is_no_statement_but_its_performatives(reader: Reader) -> None:
+    found = said(
+        reader,
+        "Mr. President, the world is at a turning point. We believe in peace. "
+        "We call on all states to keep the treaty. I think of the children.",
+        "Statement by President Ilse Maren of Avaria at the general debate",
+        "President of Avaria",
+    )
+    assert [(s.manner, words(s)) for s in found] == [("direct", "all states to keep the treaty")]
+
+
+def test_every_content_rests_on_the_text(reader: Reader) -> None:
+    text = OPENING + "“We must act,” said Jan Holt. 𝔸 He urged Avaria to act “at once”."
+    for statement in said(reader, text, "Phone call with President of Avaria"):
+        for e in (*statement.content, *statement.evidence):
+            assert text[e.start : e.end] == e.quote
