@@ -15,6 +15,13 @@ _NAMED = re.compile(
     r"((?:[A-Z][\w.'’-]*|of|the|to|and|for|de|von|van|al)(?:,?\s+|(?=\s*(?:\([^)]{1,40}\))?:))){1,12}"
     r"(?:\([^)]{1,40}\))?:\s+"
 )
+# The same inside a paragraph whose line ends were lost: after a sentence, two capitalised words at
+# least, or a questioner's label.
+_RUN_ON = re.compile(
+    r"(?<=[.!?…”\"’)*])\s+(?P<label>(?:Question|Remark|Reply|Answer|Q)"
+    r"|[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|[A-Z]\.|of|the|to|and|for|de|von|van|al|bin)){1,11})"
+    r"(?:\s+\([^)]{1,40}\))?(?P<colon>:)\s+(?=[A-Z“\"(0-9])"
+)
 _Q = re.compile(r"Q:?\s{1,8}(?=[A-Z“\"(])")
 _CLOSING = re.compile(r"END\s+\d|_{3,}|\*{3,}|#{3,}|[<\[(]?\.{3}[>\])]?$")
 # Labels behind which a journalist asks; agencies and papers are told by their names.
@@ -38,6 +45,7 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             name = match.group().rstrip().rstrip(":")
             end = paragraph.start + len(match.group().rstrip())
             labels.append((paragraph.start, end, paragraph.start + match.end(), name))
+    labels = sorted({*labels, *_run_on(text, paragraphs)})
     sure = [x for x in labels if x[3].isupper() or x[3] == "Q"]
     names = [x[3] for x in labels]
     repeated = len(names) - len(set(names))
@@ -66,4 +74,20 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
                 "journalist" if _JOURNALIST.match(name) else "speaker"
             )
             found.append(Turn(said, until, start, end, role))
+    return found
+
+
+def _run_on(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, int, str]]:
+    """Labels inside paragraphs: of names that come again or that a question stands beside."""
+    matches = (m for p in paragraphs for m in _RUN_ON.finditer(text, p.start, p.end))
+    found = [
+        (m.start("label"), m.end("colon"), m.end(), m["label"])
+        for m in matches
+        if not _NOT.match(m["label"])
+    ]
+    names = [" ".join(name.split()[-2:]) for *_, name in found]
+    asked = any(_JOURNALIST.match(n) for n in names)
+    again = {n for n in names if names.count(n) > 1}
+    if len(again) + asked < 1 or len(found) < 3:
+        return []
     return found

@@ -1,0 +1,60 @@
+"""Who speaks in a transcript: labels on lines of their own, and run on inside a paragraph."""
+
+from __future__ import annotations
+
+from verbale.clean import furniture
+from verbale.document import Document, Source
+from verbale.layers import TURNS
+
+
+def turns(text: str) -> list[tuple[str, str, str]]:
+    document = Document(text, Source("a.txt"))
+    furniture.annotate(document)
+    return [
+        (text[t.label_start : t.label_end].rstrip(":"), t.role, text[t.start : t.end])
+        for t in document.get(TURNS)
+    ]
+
+
+def test_labels_at_line_starts() -> None:
+    text = (
+        "Press Conference\n\nPRESIDENT MAREN:  The pier is open to all.\n\nQ    Since when, please?\n\n"
+        "PRESIDENT MAREN:  Since this morning, and it stays so.\n\nEND 5:03 P.M."
+    )
+    assert turns(text) == [
+        ("PRESIDENT MAREN", "speaker", "The pier is open to all."),
+        ("Q", "journalist", "Since when, please?"),
+        ("PRESIDENT MAREN", "speaker", "Since this morning, and it stays so."),
+    ]
+
+
+def test_labels_run_on_inside_a_paragraph() -> None:
+    text = (
+        "President of Avaria Ilse Maren: Welcome to the old harbour. I am glad that you came. "
+        "President of Orvenia Kao Denshi (retranslated): Thank you. Our ferry took nine hours: a "
+        "record. Question: Will there be a second line? Ilse Maren: We shall see in spring. "
+        "Kao Denshi: In spring, yes."
+    )
+    assert turns(text) == [
+        (
+            "President of Avaria Ilse Maren",
+            "speaker",
+            "Welcome to the old harbour. I am glad that you came.",
+        ),
+        (
+            "President of Orvenia Kao Denshi (retranslated)",
+            "speaker",
+            "Thank you. Our ferry took nine hours: a record.",
+        ),
+        ("Question", "journalist", "Will there be a second line?"),
+        ("Ilse Maren", "speaker", "We shall see in spring."),
+        ("Kao Denshi", "speaker", "In spring, yes."),
+    ]
+
+
+def test_colons_of_prose_are_no_labels() -> None:
+    text = (
+        "The ministers met on Monday. Three points were settled: the ferry, the pier, the light. "
+        "Foreign Minister Velde: a man of few words. Then they parted. The Harbour Office: shut."
+    )
+    assert turns(text) == []
