@@ -7,7 +7,9 @@ import random
 
 import pytest
 
-from verbale.ledger.events import Told, cluster, merge
+from verbale.ledger.events import merge
+from verbale.ledger.grouping import cluster
+from verbale.ledger.sameness import Told
 from verbale.records import Actor, Evidence, Interaction, Place, identify
 
 VANTOR = Actor("person:ilen-maro", "Ilen Maro", "person", "XAV", "President")

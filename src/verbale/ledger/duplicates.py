@@ -24,6 +24,8 @@ BANDS = 32
 # (benchmarks/duplicates.py on generated sets).
 JACCARD = 0.5
 CONTAINMENT = 0.6
+RUN = 12
+SAMPLED = 16
 SHORTEST = 20  # 3-grams; below that, shared formulas alone would make copies
 
 _WORD = re.compile(r"\w+")
@@ -31,10 +33,11 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A text for comparison: its hashed 3-grams, and its band keys."""
+    """A text for comparison: its hashed 3-grams, its band keys, a sample of its long passages."""
 
     grams: frozenset[int]
     bands: tuple[int, ...]
+    passages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,32 @@ def grams(text: str) -> frozenset[int]:
 
     Sets of some hundred grams are compared pair by pair, so 32 bits are ample.
     """
-    words = _WORD.findall(text.lower().encode("utf-8", "replace").decode())
+    words = _words(text)
     if len(words) < 3:
         return frozenset((zlib.crc32(" ".join(words).encode()),))
     triples = zip(words, words[1:], words[2:], strict=False)
     return frozenset(zlib.crc32(" ".join(t).encode()) for t in triples)
 
 
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().encode("utf-8", "replace").decode())
+
+
 def sketch(text: str) -> Sketch:
     """The sketch of a text; deterministic on every machine."""
     found = grams(text)
-    return Sketch(found, keys(found))
+    return Sketch(found, keys(found), passages(text))
+
+
+def passages(text: str) -> tuple[int, ...]:
+    """Hashes of one in 16 runs of 12 words: a quoted piece of 50 words keeps two or three of them.
+
+    Twelve words are long enough that titles and formulas alone do not fill them.
+    """
+    words = _words(text)
+    runs = (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    hashed = {zlib.crc32(run.encode()) for run in runs}
+    return tuple(sorted(h for h in hashed if h % SAMPLED == 0))
 
 
 def keys(found: frozenset[int]) -> tuple[int, ...]:
@@ -96,15 +114,16 @@ def compare(a: Sketch, b: Sketch) -> Copy | None:
 
 def pairs(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, Copy]]:
     """All near-duplicate pairs among (id, text), each once, in the order in which they are seen."""
-    buckets: dict[int, list[str]] = {}
+    buckets: dict[tuple[int, int], list[str]] = {}
     known: dict[str, Sketch] = {}
     for ident, text in texts:
         mine = sketch(text)
-        candidates = {other for key in mine.bands for other in buckets.get(key, ())}
+        every = (*((0, k) for k in mine.bands), *((1, k) for k in mine.passages))
+        candidates = {other for key in every for other in buckets.get(key, ())}
         for other in sorted(candidates):
             alike = compare(known[other], mine)
             if alike:
                 yield other, ident, alike
         known[ident] = mine
-        for key in mine.bands:
+        for key in every:
             buckets.setdefault(key, []).append(ident)

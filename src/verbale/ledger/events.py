@@ -1,54 +1,26 @@
-"""Records of documents → events of the world: which interactions are one and the same.
+"""One real event from the records that tell it: what they agree on, and where they differ.
 
-Two interactions from different documents may be one event when their kinds go together, the same
-states take part, no named person speaks against it, and their dates do. The relation is symmetric
-and looks at nothing but the two, so the groups that it connects do not depend on the order in which
-documents came. Within a group, pairs are joined best first (average over pairs never counts; a
-conflict inside the joined event forbids the join), which is again a function of the group alone.
-
-Capitals far apart date one call a day apart (time zones; Biden–Putin 2021-12-30/31), so one day
-between exact dates is allowed where nothing else differs. One document never tells one event in two
-records (the room of interactions sees to that), so two records of one document stay two, unless one
-tells the plan and the other the fact.
+Everything here is a function of the group of records alone. Which records are a group is settled in
+`sameness` (two records) and `grouping` (all of them).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.ledger.when import Days, days, gap, narrower
-from verbale.records import Actor, Interaction
+from verbale.data import gazetteer
+from verbale.ledger.sameness import Told, namesakes, people, states
+from verbale.ledger.when import days, gap, narrower
+from verbale.records import Actor, Interaction, Place
 
-__all__ = ["Disagreement", "Event", "Told", "cluster", "compatible", "event_id", "merge", "states"]
+__all__ = ["Disagreement", "Event", "event_id", "merge"]
 
-# Kinds that reporters use for one another: a virtual summit is a video meeting, a summit a meeting.
-_FAMILIES = (
-    frozenset({"call", "video-meeting"}),
-    frozenset({"meeting", "summit", "conference", "other"}),
-    frozenset({"meeting", "video-meeting", "summit"}),
-    frozenset({"visit"}),
-    frozenset({"message"}),
-    frozenset({"ceremony", "signing", "conference"}),
-    frozenset({"exercise"}),
-)
-_DISTANT = frozenset({"call", "video-meeting", "message"})
 # Status of the merged event: what happened outranks what was announced, and a cancellation told
 # after the plan outranks the plan.
 _RANK = {"held": 4, "cancelled": 3, "postponed": 2, "planned": 1, "proposed": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One document's record of an event, and what is known of the document.
-
-    `side` is the state whose publisher reports it, `published` the document's date (EDTF).
-    """
-
-    record: Interaction
-    side: str | None = None
-    published: str | None = None
+SUREST = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +36,7 @@ class Event:
     """One real event: the merged fields, each source, every difference, and how it came about.
 
     `history` is (published, status, record id), oldest first. `confidence` is the chance that the
-    event is real if its sources erred independently, capped at 0.99.
+    event is real if its texts erred independently, at most 0.99; copies of a text count once.
     """
 
     id: str
@@ -83,135 +55,6 @@ class Event:
     confidence: float
 
 
-def states(record: Interaction) -> frozenset[str]:
-    """States and organizations that take part, persons by the state that they act for."""
-    return frozenset(a.state or a.id for a in record.participants)
-
-
-def people(record: Interaction) -> dict[str, str]:
-    """Named persons by the state that they act for."""
-    return {a.id: a.state or "" for a in record.participants if a.kind == "person"}
-
-
-def compatible(a: Told, b: Told) -> bool:
-    """Whether two records may tell one event."""
-    one, two = a.record, b.record
-    if one.document == two.document and {one.status, two.status} != {"planned", "held"}:
-        return False
-    if not any(one.kind in f and two.kind in f for f in _FAMILIES):
-        return False
-    if one.kind != two.kind and (one.kind in _DISTANT) != (two.kind in _DISTANT):
-        return False
-    if not _same_sides(one, two):
-        return False
-    return _same_days(one, two)
-
-
-def _same_sides(one: Interaction, two: Interaction) -> bool:
-    first, second = states(one), states(two)
-    common = first & second
-    # A call of two is another event than the same two in a round of many; in rounds, reporters
-    # name those who matter to them.
-    if min(len(first), len(second)) < 2 or len(common) < 2:
-        return False
-    if len(first) <= 2 or len(second) <= 2:
-        if first != second and not (_round(one) or _round(two)):
-            return False
-    elif len(common) * 2 < min(len(first), len(second)) + 1:
-        return False
-    mine, theirs = people(one), people(two)
-    for ident, state in mine.items():
-        rivals = [i for i, s in theirs.items() if s == state]
-        if rivals and ident not in rivals and not any(_namesakes(ident, r) for r in rivals):
-            return False
-    return True
-
-
-def _round(record: Interaction) -> bool:
-    return record.kind in ("summit", "conference") and len(record.participants) > 2
-
-
-def _namesakes(a: str, b: str) -> bool:
-    """Whether one id may be the short form of the other ("person:rubio", "person:marco-rubio")."""
-    one, two = set(a.partition(":")[2].split("-")), set(b.partition(":")[2].split("-"))
-    return one <= two or two <= one
-
-
-def _same_days(one: Interaction, two: Interaction) -> bool:
-    first, second = days(one.date), days(two.date)
-    if first is None or second is None:
-        return False
-    apart = gap(first, second)
-    if apart == 0:
-        return _settles(one, first, two, second)
-    exact = first.length == second.length == 1
-    visit = one.kind == two.kind == "visit" and max(first.length, second.length) <= 7
-    different = one.document != two.document
-    return different and apart == 1 and (exact or visit)
-
-
-def _settles(one: Interaction, first: Days, two: Interaction, second: Days) -> bool:
-    """Whether overlapping dates single one event out: a whole year does not hold one call only."""
-    wide = max(first.length, second.length)
-    if wide <= 3:
-        return True
-    if {one.status, two.status} & {"planned", "proposed", "cancelled", "postponed"}:
-        # "next week", "in November": a plan is dated as wide as it was known.
-        return wide <= 31
-    if one.kind == "visit":
-        return wide <= 10
-    return wide <= 31 and (first.vague or second.vague) and bool(people(one)) and bool(people(two))
-
-
-def cluster(
-    told: Sequence[Told],
-    apart: Iterable[frozenset[str]] = (),
-    together: Iterable[frozenset[str]] = (),
-) -> list[tuple[Told, ...]]:
-    """Group records into events; `apart` and `together` are people's decisions on pairs of ids.
-
-    The result is sorted and does not depend on the order of `told`.
-    """
-    told = sorted(told, key=lambda t: t.record.id)
-    never, always = set(apart), set(together)
-    pairs = []
-    for i, a in enumerate(told):
-        for b in told[i + 1 :]:
-            ids = frozenset((a.record.id, b.record.id))
-            if ids in always or (ids not in never and compatible(a, b)):
-                weight = 2.0 if ids in always else _closeness(a.record, b.record)
-                pairs.append((-weight, a.record.id, b.record.id))
-    member = {t.record.id: [t] for t in told}
-    for weight, one, two in sorted(pairs):
-        first, second = member[one], member[two]
-        if first is second:
-            continue
-        joined = weight == -2.0 or all(
-            frozenset((a.record.id, b.record.id)) not in never and compatible(a, b)
-            for a in first
-            for b in second
-        )
-        if joined:
-            first.extend(second)
-            for t in second:
-                member[t.record.id] = first
-    groups = {id(g): g for g in member.values()}
-    done = [tuple(sorted(g, key=lambda t: t.record.id)) for g in groups.values()]
-    return sorted(done, key=lambda g: g[0].record.id)
-
-
-def _closeness(one: Interaction, two: Interaction) -> float:
-    """0..1: same kind, shared persons, same day; only the order of pairs matters."""
-    score = 0.4 * (one.kind == two.kind)
-    mine, theirs = set(people(one)), set(people(two))
-    if mine and theirs:
-        score += 0.3 * len(mine & theirs) / len(mine | theirs)
-    first, second = days(one.date), days(two.date)
-    if first and second:
-        score += 0.3 / (1 + gap(first, second) + abs(first.length - second.length))
-    return score
-
-
 def event_id(members: Iterable[str]) -> str:
     """The id of an event: of the smallest record id in it, so that more sources keep it."""
     return "evt_" + hashlib.sha256(min(members).encode()).hexdigest()[:16]
@@ -222,20 +65,16 @@ def merge(group: Sequence[Told]) -> Event:
     ordered = sorted(group, key=lambda t: (t.published or "9999", t.record.id))
     records = [t.record for t in ordered]
     held = [r for r in records if r.status == "held"] or records
-    lead = max(records, key=lambda r: (_RANK[r.status], r.confidence, r.id))
-    # A cancellation outranks a plan, and an account of the event itself outranks both.
-    status = lead.status
-    placed = [r.place for r in held if r.place and r.place.name]
-    wrong = 1.0
-    for told in ordered:
-        wrong *= 1 - min(told.record.confidence, 0.98)
+    dated = [r for r in held if r.date] or [r for r in records if r.date]
+    kind = _leading([r.kind for r in held])
+    place = _place([r.place for r in held if r.place] or [r.place for r in records if r.place])
     return Event(
         id=event_id(r.id for r in records),
-        kind=_leading([r.kind for r in held]),
-        status=status,
-        date=narrower([r.date for r in held if r.date] or [r.date for r in records if r.date]),
-        place=_leading([p.name or "" for p in placed]) or None,
-        country=_leading([p.country for p in placed if p.country]) or None,
+        kind=kind,
+        status=max((r.status for r in records), key=_RANK.__getitem__),
+        date=_stay(dated) if kind == "visit" else _day(dated),
+        place=place.name,
+        country=place.country,
         participants=_union(records),
         host=next((r.host for r in held if r.host), None),
         visitor=next((r.visitor for r in held if r.visitor), None),
@@ -243,15 +82,52 @@ def merge(group: Sequence[Told]) -> Event:
         sources=tuple(ordered),
         disagreements=_disagreements(records),
         history=tuple((t.published, t.record.status, t.record.id) for t in ordered),
-        confidence=round(min(0.99, 1 - wrong), 4),
+        confidence=_confidence(ordered),
     )
+
+
+def _confidence(told: Sequence[Told]) -> float:
+    best: dict[str, float] = {}
+    for t in told:
+        text = t.text or t.record.document
+        best[text] = max(best.get(text, 0.0), t.record.confidence)
+    wrong = 1.0
+    for confidence in best.values():
+        wrong *= 1 - confidence
+    return round(min(SUREST, 1 - wrong), 4)
 
 
 def _leading(values: Sequence[str]) -> str:
     """The commonest value, the first in order among equals."""
-    if not values:
-        return ""
-    return min(values, key=lambda v: (-values.count(v), v))
+    return min(values, key=lambda v: (-values.count(v), v)) if values else ""
+
+
+def _day(records: Sequence[Interaction]) -> str | None:
+    """The narrowest date that most sources give; a sure one before a vague one."""
+    dates = [r.date for r in records if r.date]
+    narrow = days(narrower(dates))
+    if narrow is None:
+        return None
+    alike = [d for d in dates if (s := days(d)) and s.length == narrow.length]
+    sure = [d for d in alike if (s := days(d)) and not s.vague] or alike
+    return _leading(sure)
+
+
+def _stay(records: Sequence[Interaction]) -> str | None:
+    """The days of a visit: the longest exact account of the fact ("arrived today" is part of it)."""
+    exact = [
+        (s.vague, -s.length, r.date)
+        for r in records
+        if r.date and (s := days(r.date)) and (s.length <= 10 and r.status == "held")
+    ]
+    return min(exact)[2] if exact else _day(records)
+
+
+def _place(places: Sequence[Place]) -> Place:
+    """The commonest place among those with a name, and the commonest country."""
+    country = _leading([p.country for p in places if p.country])
+    near = [p.name for p in places if p.name and (not country or p.country in (country, None))]
+    return Place(_leading(near) or None, country or None)
 
 
 def _union(records: Sequence[Interaction]) -> tuple[Actor, ...]:
@@ -262,13 +138,13 @@ def _union(records: Sequence[Interaction]) -> tuple[Actor, ...]:
             known = best.get(actor.id)
             if known is None or (actor.role or "", actor.name) > (known.role or "", known.name):
                 best[actor.id] = actor
-    acted = {a.state for a in best.values() if a.kind == "person"}
+    persons = [a for a in best.values() if a.kind == "person"]
+    acted = {a.state for a in persons}
     short = {
         a.id
-        for a in best.values()
-        for b in best.values()
-        if a is not b and a.kind == b.kind == "person" and len(a.id) < len(b.id)
-        if a.state == b.state and _namesakes(a.id, b.id)
+        for a in persons
+        for b in persons
+        if a.state == b.state and len(a.id) < len(b.id) and namesakes(a.id, b.id)
     }
     kept = (
         a for a in best.values() if a.id not in short and not (a.kind == "state" and a.id in acted)
@@ -277,25 +153,88 @@ def _union(records: Sequence[Interaction]) -> tuple[Actor, ...]:
 
 
 def _disagreements(records: Sequence[Interaction]) -> tuple[Disagreement, ...]:
-    views: Mapping[str, list[tuple[str, str]]] = {
-        "kind": [(r.kind, r.id) for r in records],
-        "date": [(r.date, r.id) for r in records if r.date and r.status == "held"],
-        "place": [(r.place.name, r.id) for r in records if r.place and r.place.name],
-        "participants": [(" ".join(sorted(a.id for a in r.participants)), r.id) for r in records],
-        "initiator": [(r.initiator.id, r.id) for r in records if r.initiator],
-    }
-    found = []
-    for name, given in views.items():
-        by_value: dict[str, list[str]] = {}
-        for value, ident in given:
-            by_value.setdefault(value, []).append(ident)
-        if len(by_value) > 1 and not (name == "date" and _one_day(list(by_value))):
-            values = tuple((v, tuple(sorted(ids))) for v, ids in sorted(by_value.items()))
-            found.append(Disagreement(name, values))
-    return tuple(found)
+    held = [r for r in records if r.status == "held"]
+    found = (
+        _differing("kind", records, lambda r: r.kind, lambda a, b: a.kind != b.kind),
+        _differing("date", held, lambda r: r.date, _other_days),
+        _differing("place", records, _place_of, _other_place),
+        _differing("participants", records, _names, _other_people),
+        _differing("initiator", records, _initiator, lambda a, b: _initiator(a) != _initiator(b)),
+    )
+    return tuple(d for d in found if d)
 
 
-def _one_day(values: list[str]) -> bool:
-    """Whether dates differ only in how exact they are."""
-    known = [d for v in values if (d := days(v)) is not None]
-    return all(gap(a, b) == 0 and min(a.length, b.length) <= 7 for a in known for b in known)
+def _differing(
+    name: str,
+    records: Sequence[Interaction],
+    value: Callable[[Interaction], str | None],
+    differ: Callable[[Interaction, Interaction], bool],
+) -> Disagreement | None:
+    """Every value of the field, where any two records differ in it (not only in how much they tell)."""
+    telling = [r for r in records if value(r)]
+    if not any(differ(a, b) for i, a in enumerate(telling) for b in telling[i + 1 :]):
+        return None
+    by_value: dict[str, list[str]] = {}
+    for record in telling:
+        by_value.setdefault(value(record) or "", []).append(record.id)
+    return Disagreement(name, tuple((v, tuple(sorted(ids))) for v, ids in sorted(by_value.items())))
+
+
+def _other_days(a: Interaction, b: Interaction) -> bool:
+    """Different days, not only different exactness: "in May" does not contradict the 6th of May."""
+    one, two = days(a.date), days(b.date)
+    if one is None or two is None:
+        return False
+    inside = one.first <= two.first and two.last <= one.last
+    around = two.first <= one.first and one.last <= two.last
+    return gap(one, two) > 0 or not (inside or around)
+
+
+def _place_of(record: Interaction) -> str | None:
+    place = record.place
+    return (place.name or place.country) if place else None
+
+
+def _other_place(a: Interaction, b: Interaction) -> bool:
+    """Another country, or another town of it; a hall, a building or a country holds no town apart."""
+    one, two = a.place, b.place
+    if one is None or two is None:
+        return False
+    if one.country and two.country and one.country != two.country:
+        return True
+    if not (one.name and two.name):
+        return False
+    first, second = (set(n.lower().replace(",", " ").split()) for n in (one.name, two.name))
+    building = {"the", "of", "at"}
+    if first & second - building or (first | second) & building:
+        return False
+    return not _whole(one) and not _whole(two)
+
+
+def _whole(place: Place) -> bool:
+    """Whether the name is a country's own."""
+    matches = gazetteer.current().find(place.name or "")
+    return any(m.use != "capital" and m.end - m.start == len(place.name or "") for m in matches)
+
+
+def _names(record: Interaction) -> str:
+    return " ".join(sorted(a.id for a in record.participants))
+
+
+def _other_people(a: Interaction, b: Interaction) -> bool:
+    """Another state takes part, or other persons than those whom the other source names for it."""
+    if states(a) != states(b):
+        return True
+    mine, theirs = people(a), people(b)
+    return any(_unmatched(mine[s], theirs[s]) for s in mine.keys() & theirs.keys())
+
+
+def _unmatched(some: set[str], others: set[str]) -> bool:
+    return any(not any(namesakes(p, o) for o in others) for p in some) or any(
+        not any(namesakes(o, p) for p in some) for o in others
+    )
+
+
+def _initiator(record: Interaction) -> str | None:
+    actor = record.initiator
+    return (actor.state or actor.id) if actor else None

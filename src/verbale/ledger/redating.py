@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from verbale.ledger.events import Told, compatible
+from verbale.ledger.sameness import Told, compatible
 from verbale.ledger.when import Days, days
 
 __all__ = ["is_open", "settled", "written"]
@@ -54,7 +54,8 @@ def settled(told: Told, known: Told) -> Told | None:
     date = found[0].isoformat()
     if len(found) > 1:
         date += "/" + found[-1].isoformat()
-    dated = Told(msgspec.structs.replace(told.record, date=date), told.side, told.published)
+    record = msgspec.structs.replace(told.record, date=date)
+    dated = Told(record, told.side, told.published, told.text)
     return dated if compatible(dated, known) else None
 
 

@@ -12,16 +12,16 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from verbale.document import Document
-from verbale.errors import LedgerError, NotALedger, SchemaTooNew, UnknownId
+from verbale.errors import LedgerError, NotALedger, SchemaTooNew
 from verbale.layers import SIDE
+from verbale.ledger.checking import faults
 from verbale.ledger.decisions import Decisions
+from verbale.ledger.questions import Questions
 from verbale.ledger.when import days
 from verbale.ledger.world import World
 from verbale.records import (
@@ -29,17 +29,16 @@ from verbale.records import (
     DocumentRecord,
     Evidence,
     Record,
-    decode,
     document_id,
     encode,
     kind_of,
 )
 
-__all__ = ["Found", "Ledger", "default_path"]
+__all__ = ["Ledger", "default_path"]
 
 APPLICATION = 0x56524231  # "VRB1"
 # Migration N leads a ledger of version N to N + 1; the first makes an empty one.
-MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql")
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql", "growth.sql")
 VERSION = len(MIGRATIONS)
 
 
@@ -48,17 +47,7 @@ def default_path() -> Path:
     return Path(os.environ.get("VERBALE_LEDGER") or "verbale.db")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place in a text that a search found: `snippet` has the matching words between « and »."""
-
-    document: str
-    title: str | None
-    published: str | None
-    snippet: str
-
-
-class Ledger:
+class Ledger(Questions):
     """A ledger file; a context manager. Raises `NotALedger`, `SchemaTooNew` or `LedgerError`."""
 
     def __init__(self, path: Path | str, *, create: bool = False) -> None:
@@ -71,6 +60,7 @@ class Ledger:
             self._prepare()
             self.decisions = Decisions(self._db)
             self.world = World(self._db, self.decisions)
+            self._chores()
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
                 remedy = "name another file with --ledger"
@@ -93,13 +83,34 @@ class Ledger:
             )
         db.execute("PRAGMA foreign_keys = ON")
         if version < VERSION:
-            db.execute("PRAGMA journal_mode = WAL")
-            for number in range(version, VERSION):
-                script = (files("verbale.ledger") / MIGRATIONS[number]).read_text("utf-8")
-                marks = (
-                    f"PRAGMA user_version = {number + 1}; PRAGMA application_id = {APPLICATION};"
-                )
-                db.executescript(f"BEGIN IMMEDIATE; {script} {marks} COMMIT;")
+            if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                db.execute("PRAGMA journal_mode = WAL")
+            with self._transaction():
+                self._migrate()
+
+    def _migrate(self) -> None:
+        """Lead the schema to this version; another process may have done so in the meantime."""
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        for number in range(version, VERSION):
+            script = (files("verbale.ledger") / MIGRATIONS[number]).read_text("utf-8")
+            for statement in _statements(script):
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {number + 1}")
+            self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+
+    def _chores(self) -> None:
+        """What a migration left to do: events and copies of a ledger made before there were any."""
+        if self._db.execute("SELECT 1 FROM chore").fetchone() is None:
+            return
+        with self._transaction():
+            # Another process may have done it while this one waited.
+            if self._db.execute("SELECT 1 FROM chore").fetchone():
+                self.world.rebuild()
+                self._db.execute("DELETE FROM chore")
+
+    def check(self) -> Iterator[str]:
+        """Every fault: spans, hashes, references, indexes, events. Nothing when all is well."""
+        yield from faults(self._db, self.world)
 
     def __enter__(self) -> Ledger:
         return self
@@ -137,7 +148,11 @@ class Ledger:
         db = self._db
         with self._transaction():
             orphans = self.world.forget(head.id)
-            db.execute("DELETE FROM text_search WHERE document = ?", (head.id,))
+            db.execute(
+                "DELETE FROM text_search WHERE rowid ="
+                " (SELECT place FROM indexed WHERE document = ?)",
+                (head.id,),
+            )
             db.execute("DELETE FROM document WHERE id = ?", (head.id,))
             db.execute(
                 "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -157,10 +172,9 @@ class Ledger:
             )
             for record in records:
                 self._insert(record)
-            db.execute(
-                "INSERT INTO text_search VALUES (?, ?, ?)",
-                (head.title or "", text, head.id),
-            )
+            words = (head.title or "", text, head.id)
+            place = db.execute("INSERT INTO text_search VALUES (?, ?, ?)", words).lastrowid
+            db.execute("INSERT INTO indexed VALUES (?, ?)", (head.id, place))
             self.decisions.replay(head.sha256)
             self.world.take_in(head.id, text, orphans)
         return True
@@ -233,124 +247,6 @@ class Ledger:
             ],
         )
 
-    def records(
-        self,
-        kinds: Sequence[str] = (),
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        who: str | None = None,
-        state: str | None = None,
-    ) -> Iterator[Record]:
-        """Records by kind, day (ISO, inclusive), person or name, and state; oldest first."""
-        where: list[str] = ["1"]
-        values: list[str] = []
-        if kinds:
-            where.append(f"kind IN ({', '.join('?' * len(kinds))})")
-            values += kinds
-        if since:
-            where.append("last_day >= ?")
-            values.append(since)
-        if until:
-            where.append("first_day <= ?")
-            values.append(_latest(until))
-        if who:
-            where.append(
-                "id IN (SELECT record FROM record_actor WHERE actor = ? OR name LIKE ? ESCAPE '!')"
-            )
-            values += [who, f"%{_like(who)}%"]
-        if state:
-            where.append("id IN (SELECT record FROM record_actor WHERE state = ? OR actor = ?)")
-            values += [state.upper(), state.upper()]
-        query = (
-            "SELECT json, EXISTS (SELECT 1 FROM judged WHERE judged.record = record.id)"
-            f" FROM record WHERE {' AND '.join(where)} ORDER BY first_day IS NULL, first_day, id"
-        )
-        for line, judged in self._db.execute(query, values):
-            record: Record | None = decode(line)
-            if judged and record is not None:
-                record = self.decisions.applied(record)
-            if record is not None:
-                yield record
-
-    def get(self, ident: str) -> Record:
-        """One record by its id or the beginning of it that no other shares. Raises `UnknownId`."""
-        rows = self._db.execute(
-            "SELECT json FROM record WHERE id = ? OR id LIKE ? ESCAPE '!'"
-            " ORDER BY id = ? DESC LIMIT 2",
-            (ident, _like(ident) + "%", ident),
-        ).fetchall()
-        if not rows:
-            raise UnknownId(f"{ident}: no such record in {self.path} (verbale show KIND lists ids)")
-        record = decode(rows[0][0])
-        if len(rows) > 1 and record.id != ident:
-            raise UnknownId(f"{ident}: several records begin so (give more of the id)")
-        return record
-
-    def text(self, document: str) -> str:
-        """The given text of a document. Raises `UnknownId`."""
-        row = self._db.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
-        if row is None:
-            raise UnknownId(f"{document}: no such document in {self.path}")
-        return str(row[0])
-
-    def people(self) -> Iterator[dict[str, Any]]:
-        """Persons with their states, roles and number of records, the most told of first."""
-        query = (
-            "SELECT actor, max(name), max(state), group_concat(DISTINCT role),"
-            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor ORDER BY 5 DESC, 1"
-        )
-        for ident, name, state, roles, count in self._db.execute(query):
-            yield {"id": ident, "name": name, "state": state, "roles": roles, "records": count}
-
-    def search(self, query: str, limit: int = 20) -> list[Found]:
-        """Full text: all words must stand in the text; "…" for a phrase. Best first."""
-        ask = (
-            "SELECT s.document, d.title, d.published, snippet(text_search, 1, '«', '»', '…', 24)"
-            " FROM text_search s JOIN document d ON d.id = s.document"
-            " WHERE text_search MATCH ? ORDER BY rank LIMIT ?"
-        )
-        try:
-            rows = self._db.execute(ask, (query, limit)).fetchall()
-        except sqlite3.OperationalError:
-            # What is no query of FTS5 is searched word by word.
-            words = " ".join(f'"{w}"' for w in query.replace('"', " ").split())
-            rows = self._db.execute(ask, (words, limit)).fetchall() if words else []
-        return [Found(*row) for row in rows]
-
-    def counts(self) -> dict[str, int]:
-        """Number of records by kind."""
-        query = "SELECT kind, count(*) FROM record GROUP BY kind ORDER BY kind"
-        return dict(self._db.execute(query).fetchall())
-
-    def check(self) -> Iterator[str]:
-        """Every fault: spans against texts, hashes, references, indexes. Nothing when all is well."""
-        db = self._db
-        for (fault,) in db.execute("PRAGMA integrity_check"):
-            if fault != "ok":
-                yield f"file: {fault}"
-        for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
-            yield f"{table} row {row}: refers to a {parent} that is not there"
-        for ident, digest, text in db.execute("SELECT id, text_sha256, text FROM document"):
-            if hashlib.sha256(text.encode()).hexdigest() != digest:
-                yield f"{ident}: the text is not the one that was given (its hash differs)"
-        ask = (
-            "SELECT e.record, e.field, e.start, e.end, e.quote, d.text FROM evidence e"
-            " JOIN record r ON r.id = e.record JOIN document d ON d.id = r.document"
-        )
-        for record, field, start, end, quote, text in db.execute(ask):
-            if text[start:end] != quote:
-                yield f"{record}: {field} {start}–{end} is {text[start:end]!r}, not {quote!r}"
-        ask = (
-            "SELECT id FROM record r WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE record = r.id)"
-        )
-        for (ident,) in db.execute(ask + " AND kind <> 'document'"):
-            yield f"{ident}: a record without evidence"
-        try:
-            db.execute("INSERT INTO text_search (text_search) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError as error:
-            yield f"full-text index: {error}"
-
 
 def _side(document: Document) -> str | None:
     """The state whose publisher tells it, where the document shows one."""
@@ -371,12 +267,11 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _like(text: str) -> str:
-    """Text for LIKE with `!` as the escape."""
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-
-
-def _latest(day: str) -> str:
-    """The last day of an ISO year, month or day."""
-    stretch = days(day)
-    return stretch.last.isoformat() if stretch else day
+def _statements(script: str) -> Iterator[str]:
+    """The statements of an SQL script, to be run inside a transaction (a whole script ends it)."""
+    held = ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if sqlite3.complete_statement(held):
+            yield held
+            held = ""

@@ -1,0 +1,135 @@
+"""Asking the ledger: records, texts, people, words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verbale.errors import UnknownId
+from verbale.ledger.decisions import Decisions
+from verbale.ledger.when import days
+from verbale.records import Record, decode
+
+__all__ = ["Found", "Questions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a text that a search found: `snippet` has the matching words between « and »."""
+
+    document: str
+    title: str | None
+    published: str | None
+    snippet: str
+
+
+class Questions:
+    """What a ledger answers; it writes nothing."""
+
+    path: Path
+    decisions: Decisions
+    _db: sqlite3.Connection
+
+    def records(
+        self,
+        kinds: Sequence[str] = (),
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        who: str | None = None,
+        state: str | None = None,
+    ) -> Iterator[Record]:
+        """Records by kind, day (ISO, inclusive), person or name, and state; oldest first."""
+        where: list[str] = ["1"]
+        values: list[str] = []
+        if kinds:
+            where.append(f"kind IN ({', '.join('?' * len(kinds))})")
+            values += kinds
+        if since:
+            where.append("last_day >= ?")
+            values.append(since)
+        if until:
+            where.append("first_day <= ?")
+            values.append(_latest(until))
+        if who:
+            where.append(
+                "id IN (SELECT record FROM record_actor WHERE actor = ? OR name LIKE ? ESCAPE '!')"
+            )
+            values += [who, f"%{_like(who)}%"]
+        if state:
+            where.append("id IN (SELECT record FROM record_actor WHERE state = ? OR actor = ?)")
+            values += [state.upper(), state.upper()]
+        query = (
+            "SELECT json, EXISTS (SELECT 1 FROM judged WHERE judged.record = record.id)"
+            f" FROM record WHERE {' AND '.join(where)} ORDER BY first_day IS NULL, first_day, id"
+        )
+        for line, judged in self._db.execute(query, values):
+            record: Record | None = decode(line)
+            if judged and record is not None:
+                record = self.decisions.applied(record)
+            if record is not None:
+                yield record
+
+    def get(self, ident: str) -> Record:
+        """One record by its id or the beginning of it that no other shares. Raises `UnknownId`."""
+        rows = self._db.execute(
+            "SELECT json FROM record WHERE id = ? OR id LIKE ? ESCAPE '!'"
+            " ORDER BY id = ? DESC LIMIT 2",
+            (ident, _like(ident) + "%", ident),
+        ).fetchall()
+        if not rows:
+            raise UnknownId(f"{ident}: no such record in {self.path} (verbale show KIND lists ids)")
+        record = decode(rows[0][0])
+        if len(rows) > 1 and record.id != ident:
+            raise UnknownId(f"{ident}: several records begin so (give more of the id)")
+        return record
+
+    def text(self, document: str) -> str:
+        """The given text of a document. Raises `UnknownId`."""
+        row = self._db.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise UnknownId(f"{document}: no such document in {self.path}")
+        return str(row[0])
+
+    def people(self) -> Iterator[dict[str, Any]]:
+        """Persons with their states, roles and number of records, the most told of first."""
+        query = (
+            "SELECT actor, max(name), max(state), group_concat(DISTINCT role),"
+            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor ORDER BY 5 DESC, 1"
+        )
+        for ident, name, state, roles, count in self._db.execute(query):
+            yield {"id": ident, "name": name, "state": state, "roles": roles, "records": count}
+
+    def search(self, query: str, limit: int = 20) -> list[Found]:
+        """Full text: all words must stand in the text; "…" for a phrase. Best first."""
+        ask = (
+            "SELECT s.document, d.title, d.published, snippet(text_search, 1, '«', '»', '…', 24)"
+            " FROM text_search s JOIN document d ON d.id = s.document"
+            " WHERE text_search MATCH ? ORDER BY rank LIMIT ?"
+        )
+        try:
+            rows = self._db.execute(ask, (query, limit)).fetchall()
+        except sqlite3.OperationalError:
+            # What is no query of FTS5 is searched word by word.
+            words = " ".join(f'"{w}"' for w in query.replace('"', " ").split())
+            rows = self._db.execute(ask, (words, limit)).fetchall() if words else []
+        return [Found(*row) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """Number of records by kind."""
+        query = "SELECT kind, count(*) FROM record GROUP BY kind ORDER BY kind"
+        return dict(self._db.execute(query).fetchall())
+
+
+def _like(text: str) -> str:
+    """Text for LIKE with `!` as the escape."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def _latest(day: str) -> str:
+    """The last day of an ISO year, month or day."""
+    stretch = days(day)
+    return stretch.last.isoformat() if stretch else day
