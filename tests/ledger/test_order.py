@@ -57,7 +57,11 @@ def test_reading_anew_and_second_thoughts_leave_no_trace(tmp_path: Path, seed: i
         assert state(ledger) == before
         for _, (_, record, *_) in rng.sample(documents, 6):
             correction = rng.choice(("reject", "correct"))
-            fields = {"field": "date", "value": f"2031-05-{rng.randint(1, 28):02}"} if correction == "correct" else {}
+            fields = (
+                {"field": "date", "value": f"2031-05-{rng.randint(1, 28):02}"}
+                if correction == "correct"
+                else {}
+            )
             number = ledger.decide(correction, [record.id], **fields)
             now = state(ledger)
             ledger.world.rebuild()
