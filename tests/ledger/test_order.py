@@ -26,26 +26,26 @@ def kept(path: Path, documents: list[Given]) -> list[Any]:
         return state(ledger)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_shuffled_orders_give_one_ledger(tmp_path: Path, seed: int) -> None:
-    documents = crowd(seed, 40)
+    documents = crowd(seed, 30)
     first = kept(tmp_path / "0.db", documents)
     assert any(len(e.sources) > 1 for e in first[0])
-    for turn in range(3):
+    for turn in range(2):
         random.Random(turn).shuffle(documents)
         assert kept(tmp_path / f"{turn + 1}.db", documents) == first
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_ledger_holds_what_all_records_together_say(tmp_path: Path, seed: int) -> None:
-    events = kept(tmp_path / "a.db", crowd(seed, 40))[0]
+    events = kept(tmp_path / "a.db", crowd(seed, 30))[0]
     every = [t for e in events for t in e.sources]
     random.Random(seed).shuffle(every)
     groups = {tuple(t.record.id for t in g) for g in cluster(every)}
     assert {tuple(sorted(t.record.id for t in e.sources)) for e in events} == groups
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_reading_anew_and_second_thoughts_leave_no_trace(tmp_path: Path, seed: int) -> None:
     documents = crowd(seed, 30)
     before = kept(tmp_path / "a.db", documents)

@@ -82,6 +82,9 @@ class Ledger(Questions):
                 f" {VERSION}; update verbale)"
             )
         db.execute("PRAGMA foreign_keys = ON")
+        # In WAL a killed process loses nothing so; a power cut may lose the last documents, which
+        # `add` reads again. What people decide is written through (`_transaction`).
+        db.execute("PRAGMA synchronous = NORMAL")
         if version < VERSION:
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 db.execute("PRAGMA journal_mode = WAL")
@@ -181,7 +184,7 @@ class Ledger(Questions):
 
     def decide(self, verdict: str, records: Sequence[str], **rest: str | None) -> int:
         """Keep a person's decision (see `Decisions.make`) and settle anew what it touches."""
-        with self._transaction():
+        with self._transaction(through=True):
             if verdict == "split":
                 event = self.world.event_of(records[0])
                 others = [t.record.id for t in event.sources] if event else []
@@ -192,20 +195,22 @@ class Ledger(Questions):
 
     def undo(self, number: int, note: str | None = None) -> int:
         """Take a decision back; gives the number of that act."""
-        with self._transaction():
+        with self._transaction(through=True):
             act, free = self.decisions.undo(number, note)
             self.world.settle(free)
         return act
 
     def load_decisions(self, lines: Iterable[bytes]) -> int:
         """Take in decisions of another ledger, one JSON object a line; gives how many were new."""
-        with self._transaction():
+        with self._transaction(through=True):
             new, touched = self.decisions.load(lines)
             self.world.settle(touched)
         return new
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, *, through: bool = False) -> Iterator[None]:
+        """All or nothing; `through` to the disk before it is left."""
+        self._db.execute(f"PRAGMA synchronous = {'FULL' if through else 'NORMAL'}")
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
