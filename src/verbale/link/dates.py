@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate
 from typing import Literal
 
@@ -30,12 +30,16 @@ _NEAR = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative",
 
 @dataclass(frozen=True, slots=True)
 class _Says:
-    """One voice: a day, what it rests on, whether its label makes it doubtful."""
+    """One voice: a day, what it rests on, whether its label makes it doubtful.
+
+    `written` is set where only the month or the year is told; `day` lies in its middle then.
+    """
 
     day: Day
     basis: Literal["header", "dateline", "url", "metadata", "inferred"]
     span: Span | None
     doubtful: bool = False
+    written: str | None = None
 
 
 def annotate(document: Document) -> None:
@@ -50,18 +54,35 @@ def annotate(document: Document) -> None:
     document.put(DOCUMENT_DATE, [dated])
     source = "dateline" if dateline and dated.anchor == dateline.day else "document date"
     times = resolve(expressions, dated.anchor, source)
+    if dated.anchor and dated.date and len(dated.date) < len("2021-03"):
+        times = [_no_finer(t, 360) for t in times]
+    elif dated.anchor and dated.date and len(dated.date) < len("2021-03-19"):
+        times = [_no_finer(t, 28) for t in times]
     document.put(TIMES, _three_day(times))
+
+
+def _no_finer(time: Time, days: int) -> Time:
+    """Against a text dated only by month or year, nothing shorter is known."""
+    if time.anchor == "explicit" or not (time.begin and time.last):
+        return time
+    if (time.last - time.begin).days + 1 >= days:
+        return time
+    return replace(time, value="XXXX-XX-XX", edtf=None, begin=None, last=None, group_edtf=None)
 
 
 def _metadata(document: Document) -> list[_Says]:
     found = []
-    written = document.source.date
-    if written and (match := re.match(r"(\d{4})-(\d{2})-(\d{2})", written)):
-        day = _valid(*map(int, match.groups()))
+    written = (document.source.date or "").strip()
+    match = re.match(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?!\d)", written)
+    parsed = None if match else parsedate(written) if written else None
+    if match:
+        year, month, day_ = match.groups()
+        day = _valid(int(year), int(month or 7), int(day_ or 15))
+        whole = None if day_ else f"{year}-{month}" if month else year
         if day:
-            found.append(_Says(day, "metadata", None))
-    elif written and (parsed := parsedate(written)):
-        found.append(_Says(Day(*parsed[:3]), "metadata", None))
+            found.append(_Says(day, "metadata", None, written=whole))
+    elif parsed and (day := _valid(*parsed[:3])):
+        found.append(_Says(day, "metadata", None))
     if document.source.url:
         match = re.search(r"/(20\d\d|19\d\d)[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)", document.source.url)
         day = _valid(*map(int, match.groups())) if match else None
@@ -131,41 +152,57 @@ def _decide(
     expressions: tuple[Expression, ...],
 ) -> DocumentDate:
     written = dateline.day.isoformat() if dateline else None
-    spans = [v.span for v in (*voices, dateline) if v and v.span]
-    conflicts: list[str] = []
+    spans = tuple(v.span for v in (*voices, dateline) if v and v.span)
     sure = [v for v in voices if not v.doubtful]
     if sure:
-        chosen = sure[0]
-        conflicts += [
-            f"{chosen.basis} {chosen.day} against {other.basis} {other.day}"
-            for other in sure[1:]
-            if abs((other.day - chosen.day).days) > LATE
-        ]
-        anchor = chosen.day
-        if dateline:
-            late = (chosen.day - dateline.day).days
-            if 0 <= late <= LATE:
-                anchor = dateline.day
-            else:
-                conflicts.append(f"{chosen.basis} {chosen.day} against dateline {dateline.day}")
-        status: Literal["conflict", "ok"] = "conflict" if conflicts else "ok"
-        return DocumentDate(
-            chosen.day.isoformat(),
-            chosen.basis,
-            status,
-            anchor,
-            tuple(conflicts),
-            tuple(spans),
-            place,
-            written,
-        )
+        return _of_sure(sure, dateline, place, spans)
     if voices:
-        return _late_stamp(voices[0], tuple(spans), expressions)
+        return _late_stamp(voices[0], spans, expressions)
     if dateline:
         return DocumentDate(
-            written, "dateline", "inferred", dateline.day, (), tuple(spans), place, written
+            written, "dateline", "inferred", dateline.day, (), spans, place, written
         )
     return _inferred(expressions)
+
+
+def _of_sure(
+    sure: list[_Says], dateline: _Says | None, place: str | None, spans: tuple[Span, ...]
+) -> DocumentDate:
+    """The first voice that tells the day, the others against it; the dateline's day is read against."""
+    chosen = next((v for v in sure if v.written is None), sure[0])
+    date = chosen.written or chosen.day.isoformat()
+    conflicts = [
+        f"{chosen.basis} {date} against {other.basis} {other.written or other.day}"
+        for other in sure
+        if other is not chosen and _far(chosen, other)
+    ]
+    anchor = chosen.day
+    if dateline and chosen.written is None:
+        if 0 <= (chosen.day - dateline.day).days <= LATE:
+            anchor = dateline.day
+        else:
+            conflicts.append(f"{chosen.basis} {date} against dateline {dateline.day}")
+    return DocumentDate(
+        date,
+        chosen.basis,
+        "conflict" if conflicts else "ok",
+        anchor,
+        tuple(conflicts),
+        spans,
+        place,
+        dateline.day.isoformat() if dateline else None,
+    )
+
+
+def _far(a: _Says, b: _Says) -> bool:
+    """Whether two voices cannot mean one day."""
+    coarse = a.written or b.written
+    if coarse is None:
+        return abs((a.day - b.day).days) > LATE
+    other = b if a.written else a
+    return not other.day.isoformat().startswith(coarse) and not (other.written or "").startswith(
+        coarse
+    )
 
 
 def _late_stamp(
@@ -194,12 +231,11 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
         return DocumentDate(None, "inferred", "missing")
     latest = max(past, key=lambda e: _year_of(e) or 0)
     year = _year_of(latest) or 0
-    complete = any(
-        _year_of(e) == year and (e.kind == "part" or _complete(e, expressions)) for e in past
-    )
+    # Without a year that is told as over, the text's own is not known.
+    if not any(_year_of(e) == year and _complete(e, expressions) for e in past):
+        return DocumentDate(None, "inferred", "missing")
+    year += 1
     spans = [Span(latest.start, latest.end)]
-    if complete:
-        year += 1
     days = [e for e in expressions if e.kind in ("mdy", "dmy") and "y" not in e.parts]
     if days:
         first = days[0]
@@ -208,15 +244,7 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
         if day:
             spans.append(Span(first.start, first.end))
             return DocumentDate(f"{day}~", "inferred", "inferred", day, (), tuple(spans))
-    anchor = Day(year, 7, 1) if complete else None
-    return DocumentDate(
-        f"{year}~" if complete else None,
-        "inferred",
-        "inferred" if complete else "missing",
-        anchor,
-        (),
-        tuple(spans),
-    )
+    return DocumentDate(f"{year}~", "inferred", "inferred", Day(year, 7, 1), (), tuple(spans))
 
 
 def _made(written: str | None) -> DocumentDate | None:

@@ -30,7 +30,7 @@ _NAMES = re.compile(
     r"(?:China|People['’]s|Global|Korea|Moscow|Financial|New York|Wall Street)\s+(?:Daily|Times|Weekly)"
     r"|Daily\s+(?:Mail|News|Beast|Telegraph)|(?:Winter|Summer)\s+(?:Olympic|Games|Paralympic)"
     r"|(?:Black|Good)\s+Friday|[Cc]lub\s+\d+|[Rr]esolutions?\s+\d+(?:\s*\(\d{4}\))?"
-    r"|Agenda\s+2030|Vision\s+2030|May\s+I\b|(?:(?:for|in)\s+(?:a|the)\s+)?new\s+era"
+    r"|(?:Agenda|Vision|Goals)\s+20\d\d|20\d\d\s+(?:Agenda|Vision|Goals)\b|May\s+I\b|(?:(?:for|in)\s+(?:a|the)\s+)?new\s+era"
     r"|(?:World|Cold|Civil|Great)\s+War\b|[Hh]undred\s+Years?['’]?\s+War|\d\d?\s+Minutes\b"
 )
 _MAY_BE_A_VERB = re.compile(
