@@ -12,6 +12,7 @@ import bisect
 from verbale.annotate.actors.phrases import Phrase, Phrases
 from verbale.annotate.actors.registry import Registry
 from verbale.annotate.actors.states import state_mentions
+from verbale.annotate.actors.words import INSTITUTIONS
 from verbale.data import gazetteer, offices
 from verbale.data.names import key
 from verbale.document import Document
@@ -105,7 +106,10 @@ def _is_full(phrase: Phrase, phrases: Phrases, entities: list[tuple[int, int]]) 
         phrase.titled
         or phrase.role
         or offices.current().named(phrase.name)
-        or any(s < phrase.name_end and phrase.name_start < e for s, e in entities)
+        or (
+            any(s < phrase.name_end and phrase.name_start < e for s, e in entities)
+            and document_word(phrases.text, phrase.end).title() not in INSTITUTIONS
+        )
         or _speaks(phrases, phrase)
     )
 

@@ -17,7 +17,7 @@ __all__ = ["at_home"]
 _LISTED = re.compile(r"\s*(?:,|;|and|,\s*and|;\s*and|,\s*as well as)\s*(?:the\s+)?$")
 # "The Avarian delegation also included …": whoever the sentence names is of it.
 _DELEGATION = re.compile(
-    r"\b(?:delegation|side|team)\s+(?:also\s+|further\s+)?(?:include[sd]?|comprise[sd]?|consisted of|was (?:headed|led) by)\b"
+    r"\b(?:delegation|side)\s+(?:also\s+|further\s+)?(?:include[sd]?|comprise[sd]?|consisted of|was (?:headed|led) by)\b"
     r"|\bon the (?P<side>[A-Z][\w.]*) side\b"
 )
 _ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|coordinator)\b", re.IGNORECASE)
@@ -92,7 +92,7 @@ def _delegation(document: Document, mentions: list[Mention], i: int) -> str | No
     for other in reversed(mentions[:i]):
         if other.start < first:
             break
-        if other.start <= said.end() and other.form == "state":
+        if other.start <= said.start() <= other.end + 1 and other.form == "state":
             return other.actors[0].id
     return None
 

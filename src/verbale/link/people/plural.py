@@ -21,6 +21,10 @@ _CONTACT = re.compile(
 _TOOK_PART = re.compile(
     r"\b[Pp]articipants\b[^.]{0,40}\b(?:included|were|are)\b|\b(?:was|were) (?:also )?(?:attended|joined) by\b"
 )
+# Leaders of many states at once, after whom "the leaders" are no two persons.
+_MANY = re.compile(
+    r"\b(?:European|[Ww]orld|[Aa]llied|other|[A-Z]+\d+|[A-Z]{4,})\s+leaders\b|\bleaders\s+of\s+(?:the\s+)?(?:[A-Z]+\d+|[A-Z]{4,}|other|all)\b"
+)
 # People who are no actors of the record: "they" may mean them.
 _CROWDS = frozenset(
     """
@@ -127,6 +131,17 @@ class Plural:
         several = not any(w in word for w in ("two", "both"))
         if len(states) > 2 and several:
             return states
+        if (
+            several
+            and word.startswith("the ")
+            and (
+                word.endswith(
+                    ("countries", "governments", "nations", "peoples", "powers", "states")
+                )
+                or (scene.own_voice and len(states) < 2)
+            )
+        ):
+            return ()
         at = scene.sentence(position)
         for index in (at, at - 1):
             near = distinct(
@@ -206,6 +221,9 @@ class Plural:
                     found.setdefault(actor.state, actor)
             if len(found) == 2:
                 break
+        at = scene.sentences[max(0, scene.sentence(position) - 2)].start
+        if _MANY.search(scene.text, at, position) and not re.search(r"\b(?:two|both)\b", word):
+            return ()
         if len(found) < 2 and scene.day and len(scene.sides) == 2:
             office = "foreign-minister" if "minister" in word and "prime" not in word else "leader"
             if "president" in word:

@@ -40,9 +40,14 @@ OF_STATES = re.compile(
 # The states themselves; "both sides of the strait" and "the countries that" are others.
 SIDES_PLURAL = re.compile(
     _BOTH + r"(sides|Sides|parties|Parties|countries|states|"
-    r"nations|peoples|governments|delegations|powers)\b(?!\s+of\b|\s+neighbou?ring\b|\s+(?:that|which|who)\b)"
+    r"nations|peoples|governments|delegations|powers)\b"
+    r"(?!\s+(?:of|to|concerned|here|involved|neighbou?ring|that|which|who)\b)"
 )
-COLLECTIVE = re.compile(r"\b(?:[Tt]he\s+two|[Bb]oth)\b(?=\s+(?:also|agreed|discussed|[a-z]+ed)\b)")
+COLLECTIVE = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth)\b(?=\s+(?:also\s+)?(?:agreed|called|condemned|confirmed|discussed|emphasi[sz]ed"
+    r"|exchanged|expressed|highlighted|met|noted|pledged|reaffirmed|reiterated|said|spoke|stressed"
+    r"|underlined|underscored|voiced|welcomed)\b)"
+)
 # In a text or speech of one's own.
 OWN_STATE = re.compile(
     r"\b(?:[Oo]ur|[Mm]y|[Tt]his)\s+(country|state|nation|side|government|Government|Motherland|people)\b"
@@ -61,7 +66,7 @@ DESCRIBED = re.compile(
 # Bodies that act for the state of whoever speaks or publishes.
 INSTITUTION = re.compile(
     r"\b(?:[Tt]he|[Oo]ur)\s+(?:Foreign\s+Ministry|Foreign\s+Office|Defen[cs]e\s+Ministry|Ministry\s+of\s+(?:Foreign\s+Affairs|Commerce|Defen[cs]e|National\s+Defen[cs]e|Finance)"
-    r"|Ministry|Government|(?:(?:National\s+)?Security|State)\s+Council|Armed\s+Forces|Administration|Embassy)\b(?!\s+(?:of|in)\s+[A-Z])"
+    r"|Ministry|Government|State\s+Council|Armed\s+Forces|Administration|Embassy)\b(?!\s+(?:and\s+(?:the\s+)?\w+\s+)?(?:of|in)\s+(?:the\s+)?[A-Z])"
 )
 VOCATIVE = re.compile(
     r"\b(?:Mr\.?|Madame?|Your)\s+(?P<title>(?:Vice\s+)?President|Prime\s+Minister|Chancellor|(?:Foreign\s+)?Minister|Secretary|Chairman|Premier|Excellency|Majesty|Highness)\b|\bExcellency\b"

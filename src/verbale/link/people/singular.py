@@ -35,10 +35,15 @@ _THANKED = re.compile(
 )
 _INVITED = re.compile(r"\binvit\w+\b[^.;]*\b(?:which|and)\s*$")
 _SUBJECTS_OF_IT = frozenset(("state", "organization"))
-# With these verbs "it" is no actor: "it follows that", "it was noted".
-_EMPTY = frozenset(
-    ("appear", "be", "come", "follow", "happen", "mark", "mean", "remain", "seem", "take")
+# Verbs that only an actor does, and helping verbs with which "it" undertakes or is asked.
+_ACTS = frozenset(
+    """
+    accept accuse agree announce appreciate argue assert back believe call claim condemn
+    decide declare demand deny expect express hope insist intend oppose pledge plan promise
+    propose reaffirm refuse reiterate reject say support threaten urge want warn welcome
+    """.split()
 )
+_ASKED = frozenset(("must", "shall", "should", "will"))
 # Sentences looked back over.
 REACH = 4
 
@@ -112,7 +117,9 @@ class Singular:
         if word.deprel != "nsubj" or word.head < 0:
             return None
         verb = sentence.words[word.head]
-        if verb.upos != "VERB" or verb.lemma in _EMPTY:
+        helped = {sentence.words[i].lemma for i in sentence.children(word.head, "aux")}
+        passive = sentence.children(word.head, "aux:pass")
+        if verb.upos != "VERB" or passive or not (verb.lemma in _ACTS or helped & _ASKED):
             return None
         for found in (scene.subject(at, start), scene.subject(at - 1) if at else None):
             if found is not None and len(found.actors) == 1:

@@ -15,6 +15,11 @@ from verbale.records import Actor
 
 __all__ = ["Titles"]
 
+# Before a title or behind it: then it is spoken of in general or of some other body.
+_GENERAL = re.compile(
+    r"\b(?:a|an|any|as|became|become|elected|every|former|new|next)\s+$", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(r"\s+of\s+(?!(?:our|my|the\s+(?:country|state))\b)")
 _TOPS = frozenset(("emir", "leader", "monarch", "president", "prime-minister", "supreme-leader"))
 
 
@@ -51,6 +56,11 @@ class Titles:
 
     def _of_nobody(self, start: int, end: int, titled: Titled) -> Mention | None:
         """A title without a state: of one's own side where that side's holder is named, else nearest."""
+        text = self.scene.text
+        if _GENERAL.search(text[max(0, start - 12) : start]) or _OF_OTHERS.match(
+            text[end : end + 20]
+        ):
+            return None
         home = self.voice.state_at(start)
         speakers = {a.id for a in self.voice.speaker(start)}
         fitting = [f for f in self._fitting(start, titled) if f[1].id not in speakers]
