@@ -8,6 +8,7 @@ which `verbale.link.people` completes.
 from __future__ import annotations
 
 import bisect
+import re
 
 from verbale.annotate.actors.phrases import Phrase, Phrases
 from verbale.annotate.actors.registry import Registry
@@ -38,6 +39,7 @@ _SPEAKS = frozenset(
     stated stressed thanked told underlined underscored welcomed wrote
     """.split()
 )
+_GOVERNMENT = re.compile(r"(?:['’]s)?\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)\b")
 # Masked stretches whose words still name actors.
 _READ = frozenset({"title", "caption", "pull-quote", "repeated-body"})
 
@@ -94,7 +96,13 @@ def _persons(document: Document, phrases: Phrases, registry: Registry) -> list[M
             person = registry.full(phrase)
         elif len(key(phrase.name)) == 1:
             person = registry.single(phrase)
-        if person is not None:
+        if person is None:
+            continue
+        after = _GOVERNMENT.match(document.text, phrase.end)
+        if after and person.state:  # "the Maro administration" is the state
+            state = gazetteer.current().actor(person.state)
+            out.append(Mention(phrase.start, after.end(), "state", (state,), 0.8))
+        else:
             actor = person.actor(phrase.role)
             out.append(Mention(phrase.start, phrase.end, "name", (actor,), 0.95))
     return out

@@ -96,7 +96,7 @@ class Registry:
             fitting = [i for i in ids if not phrase.office or self._holds(i, phrase.office)]
             return self._keep(self.persons[(fitting or ids)[-1]], phrase)
         if phrase.titled:
-            known = self._people.surnamed(word, self._day, phrase.office or None, phrase.state)
+            known = self._holder_named(word, phrase)
             known = known or self._people.known_as(phrase.name)
             if known is None:
                 name = phrase.name.title() if phrase.name.isupper() else phrase.name
@@ -108,6 +108,13 @@ class Registry:
         if known is None or not self._in_office(known):
             return None
         return self._keep(known, phrase)
+
+    def _holder_named(self, word: str, phrase: Phrase) -> Person | None:
+        """The person of that surname in the office on the text's day, else at any time."""
+        office = phrase.office or None
+        return self._people.surnamed(word, self._day, office, phrase.state) or (
+            self._people.surnamed(word, None, office, phrase.state) if office else None
+        )
 
     def _holds(self, ident: str, office: str) -> bool:
         return any(t.office == office for t in self._people.offices_of(ident))

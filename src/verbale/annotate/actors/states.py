@@ -22,7 +22,7 @@ _SIDE_NOUNS = frozenset(
 # Nouns of bodies that act for the state whose adjective stands before them.
 _BODIES = frozenset(
     """
-    administration agency army board bureau cabinet center command commission committee
+    administration agency army board bureau cabinet center centre command commission committee
     council court department directorate embassy forces guard headquarters ministry mission
     office parliament police secretariat senate service staff
     """.split()
@@ -106,28 +106,25 @@ def _body(phrases: Phrases, match: Match, k: int, possessive: bool) -> int:
 
 def _named_body(phrases: Phrases, k: int) -> int:
     """The token after "General Administration of Customs", at most five capitalised words; else k."""
-    j = k
-    while (
-        j < len(phrases.words) and j - k < 5 and phrases.near(j) and phrases.words[j][0].isupper()
-    ):
+    words, lower = phrases.words, phrases.lower
+    j = last = k
+    while j < len(words) and j - k < 5 and phrases.near(j) and words[j][0].isupper():
         j += 1
-        if phrases.lower[j - 1] in _BODIES:
-            end = j
-            if j + 1 < len(phrases.words) and phrases.lower[j] in ("of", "for") and phrases.near(j):
-                end = j + 1
-                while (
-                    end < len(phrases.words)
-                    and phrases.near(end)
-                    and (
-                        phrases.words[end][0].isupper()
-                        or phrases.lower[end] in ("and", "of", "the")
-                    )
-                ):
-                    end += 1
-                while not phrases.words[end - 1][0].isupper():
-                    end -= 1
-            return end
-    return k
+        if lower[j - 1] in _BODIES:
+            last = j
+    if last == k:
+        return k
+    end = last
+    if end < len(words) and lower[end] in ("of", "for") and phrases.near(end):
+        while (
+            end < len(words)
+            and phrases.near(end)
+            and (words[end][0].isupper() or lower[end] in ("and", "for", "of", "the"))
+        ):
+            end += 1
+        while not words[end - 1][0].isupper():
+            end -= 1
+    return end
 
 
 def _ministry(lower: list[str], k: int) -> int:

@@ -24,35 +24,50 @@ PARTICLES = frozenset(
     zu
     """.split()
 )
-# Nouns of institutions: a name of a person does not end in them.
+# Nouns of institutions and things: a name of a person does not hold them.
 INSTITUTIONS = frozenset(
     """
-    Administration Agency Alliance Assembly Association Authority Bank Board Bureau Center
-    Centre Chamber Chancellery Commission Committee Company Conference Congress Cooperation
-    Corporation Council Court Department Dialogue Directorate Embassy Equipment Forum
-    Foundation Fund Government Group Headquarters Initiative Institute League Media
-    Ministry Mission Movement Network News Office Organisation Organization Parliament
-    Partnership Party Programme Project Republic Secretariat Senate Service Society
-    Staff Television Times Treaty Tribunal Union University
+    Accord Act Administration Agency Agreement Airlift Airlines Airport Airways
+    Alliance Assembly Association Authority Bank Bay Board Bridge Brotherhood Bureau
+    Canal Center Centre Chamber Chancellery Charter City Code Command Commission
+    Committee Company Conference Congress Convention Cooperation Corporation Corps
+    Council Court Cup Declaration Department Dialogue Directorate District Dollars
+    Embassy Equipment Fleet Forum Foundation Framework Fund Games Government Group
+    Gulf Hall Headquarters Hotel Industries Initiative Institute Island Islands Law
+    League Media Ministry Mission Motors Movement Network News Ocean Office Olympics
+    Organisation Organization Pact Palace Parliament Partnership Party Peninsula
+    Plan Platform Policy Prize Programme Project Protocol Province Region Republic
+    Resolution Review Rights River Road Sea Secretariat Senate Service Society
+    Square Staff Strait Strategy Street Summit Systems Talks Television Times Tower
+    Treaty Tribunal Union University War Week
     """.split()
 )
 # Capitalised words that begin sentences or phrases, or name things, and are no persons' names.
 NOT_NAMES = INSTITUTIONS | frozenset(
     """
-    A About According After Ahead All Allies Also Although Among An And Any Applause April
-    Are As Asked At August Based Because Before Beginning Both But By Can Central Could Day
-    December Dear Despite During Each Earlier East Eastern European Even Every Excellency
-    Executive February Federal Following For Foreign Friday From Further General Given Good
-    He Her Here His House How However I If In Indeed Is It Its January Joint July June Last
-    Later Let Madam Madame Many March May Maybe Meanwhile Messrs Minister Monday Moreover
-    Mutual My National New Next No North Northern Not Notably November Now October Of On
-    Once One Only Or Other Our Over Peace People Per Please President Press Question
-    Readout Reuters Saturday Security September She Should Since So Some South Southern
-    Speaking State Statement States Still Such Summit Sunday Telephone Thank Thanks That
-    The Their Then There Therefore These They This Those Though Through Thursday Thus To
-    Today Together Tomorrow Tuesday Two Under United Until We Wednesday Well West Western
-    What When Where Whether Which While White Who Why Will With Would Yes Yesterday You
-    Your
+    A About According Additionally African After Afternoon Ahead All Allies Also
+    Although Among An And Annex Antarctic Anti Any Appendix Applause April Arab
+    Arctic Are Article As Asian Asked At Atlantic August Balkan Baltic Based Because
+    Before Beginning Belt Bilateral Both But By Can Central Chapter Christian Clean
+    Climate Cold Commerce Comprehensive Concerning Congratulations Could Currently
+    Day Dear December Deputy Despite During Each Earlier East Eastern Economic
+    European Even Evening Every Excellency Executive February Federal Finally
+    Following For Foreign Former Friday From Further Furthermore General Given
+    Global Good Great Greater He Hello Her Here His House How However Human I If In
+    Indeed Indo International Is Islamic It Item Its January Jewish Joint July June
+    Last Later Let Madam Madame Many March May Maybe Meanwhile Messrs Minister
+    Monday Moreover Morning Multilateral Muslim Mutual My National New Next No Non
+    Nordic North Northeast Northern Northwest Not Notably November Now Nuclear
+    October Of On Once One Only Or Other Our Over Overall Pacific Palestinian
+    Paragraph Peace People Per Personal Phase Please Post Pre President Press
+    Previously Pro Protective Question Readout Recently Regarding Regional Reuters
+    Saturday Section Security Senior September Session She Should Silk Since So
+    Social Some South Southeast Southern Southwest Speaking Special State Statement
+    States Still Strategic Such Summit Sunday Telephone Thank Thanks That The Their
+    Then There Therefore These They This Those Though Through Thursday Thus To Today
+    Together Tomorrow Trade Trans Tuesday Two Under United Until We Wednesday
+    Welcome Well West Western What When Where Whether Which While White Who Why Will
+    With Would Yes Yesterday You Your
     """.split()
 )
 # What ministries and offices are of, beyond the titles of the lexicon.

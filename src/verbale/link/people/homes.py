@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import msgspec
 
 from verbale.data import gazetteer, offices
+from verbale.data.titles import office_of
 from verbale.document import Document
 from verbale.layers import ACTORS, DOCUMENT_DATE, TURNS, Mention
 from verbale.records import Actor
@@ -20,6 +22,9 @@ _DELEGATION = re.compile(
     r"\b(?:delegation|side)\s+(?:also\s+|further\s+)?(?:include[sd]?|comprise[sd]?|consisted of|was (?:headed|led) by)\b"
     r"|\bon the (?P<side>[A-Z][\w.]*) side\b"
 )
+_ONE_HOLDER = frozenset(
+    ("foreign-minister", "monarch", "president", "prime-minister", "vice-president")
+)
 _ENVOY = re.compile(r"\b(?:ambassador|envoy|representative|coordinator)\b", re.IGNORECASE)
 
 
@@ -31,7 +36,10 @@ def at_home(document: Document, own: str | None) -> list[Mention]:
     """
     mentions = list(document.get(ACTORS))
     homes: dict[str, str] = {}
-    away = _of_organizations(document, mentions)
+    day = None
+    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
+        day = document.get(DOCUMENT_DATE)[0].anchor
+    away = _of_organizations(day, mentions)
     labels = (
         [(t.label_start, t.label_end) for t in document.get(TURNS) if t.role == "speaker"]
         if document.has(TURNS)
@@ -44,6 +52,8 @@ def at_home(document: Document, own: str | None) -> list[Mention]:
             near = _delegation(document, mentions, i) or _listed(document, mentions, i, homes, own)
             labelled = any(s <= mention.start < e for s, e in labels)
             home = near or (own if actor.role or labelled else None)
+            if home == own and home is not None and _another_holds(actor, home, day):
+                continue
             if home:
                 homes.setdefault(actor.id, home)
     return [_completed(m, homes) for m in mentions]
@@ -61,11 +71,21 @@ def _completed(mention: Mention, homes: dict[str, str]) -> Mention:
     )
 
 
-def _of_organizations(document: Document, mentions: list[Mention]) -> set[str]:
+def _another_holds(actor: Actor, state: str, day: datetime.date | None) -> bool:
+    """Whether a person's title is of an office that the table knows another holder of: "President
+    Lind" in a publication of President Maro's is some other state's.
+    """
+    office = office_of((actor.role or "").lower())
+    holder = offices.current().holder(state, office, day) if office in _ONE_HOLDER else None
+    if holder is not None:
+        return holder.id != actor.id
+    return (
+        office == "prime-minister" and offices.current().holder(state, "president", day) is not None
+    )
+
+
+def _of_organizations(day: datetime.date | None, mentions: list[Mention]) -> set[str]:
     """Persons who act for an organization and no state: by the table, or by their role's words."""
-    day = None
-    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
-        day = document.get(DOCUMENT_DATE)[0].anchor
     people, names = offices.current(), gazetteer.current()
     found = set()
     for mention in mentions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -28,11 +29,13 @@ _MANY = re.compile(
 # People who are no actors of the record: "they" may mean them.
 _CROWDS = frozenset(
     """
-    allies authorities children citizens civilians companies components experts fighters
-    forces groups journalists members militants officials partners people peoples powers
+    allies authorities children citizens civilians companies components countries experts fighters
+    forces governments groups journalists members militants officials partners people peoples powers
     refugees representatives residents soldiers students troops units workers
     """.split()
 )
+# "the people of Avaria as they": a crowd a word or two before.
+_CROWD_NEAR = re.compile(r"\b(?P<crowd>\w+)(?:\s+\w+){0,1}\s+$")
 _PORTFOLIOS = ("energy", "finance", "trade", "economy")
 
 
@@ -42,6 +45,7 @@ class Plural:
     def __init__(self, scene: Scene, voice: Voice) -> None:
         self.scene, self.voice = scene, voice
         self.group = self._main_group()
+        self._blocked = -1  # the sentence whose "they" are a crowd
 
     def _main_group(self) -> tuple[Actor, ...]:
         """The persons of the contact that the text is about, as its opening or a list tells them."""
@@ -67,10 +71,11 @@ class Plural:
         here = self._group_of(at, start)
         if here is not None:
             return self._made(start, end, "pronoun", here.actors, 0.75, here)
-        if self._crowd(at, start):
+        if self._blocked == at or self._crowd(at, start):
+            self._blocked = at
             return None
         about = scene.subject(at, start)
-        if about is not None and about.actors[0].kind != "person" and word != "they":
+        if about is not None and about.actors[0].kind != "person":
             return self._made(start, end, "pronoun", about.actors, 0.6, about)
         for back in (1, 2):
             if at < back:
@@ -80,37 +85,76 @@ class Plural:
             found = self._group_of(at - back, None)
             if found is not None:
                 return self._made(start, end, "pronoun", found.actors, 0.7, found)
-            about = scene.subject(at - back)
+            about = self._other_than_us(at - back)
             if about is not None and about.actors[0].kind == "state" and back == 1:
                 return self._made(start, end, "pronoun", about.actors, 0.55, about)
         if len(self.group) >= 2 and word == "they" and scene.turn(start) is None:
             return self._made(start, end, "pronoun", self.group, 0.55)
         return None
 
+    def _other_than_us(self, index: int) -> Mention | None:
+        """The subject of a sentence; where that is "we", the one other state that it names."""
+        scene = self.scene
+        about = scene.subject(index)
+        if about is None or not _first_person(scene, about):
+            return about
+        own = {a.id for a in about.actors}
+        others = [
+            m for m in scene.in_sentence(index) if m.form == "state" and m.actors[0].id not in own
+        ]
+        return others[-1] if len({m.actors[0].id for m in others}) == 1 else None
+
     def _group_of(self, index: int, before: int | None) -> Mention | None:
         """The several that a sentence is about: its subject, a collective, or those in contact."""
         scene = self.scene
         subject = scene.subject(index, before)
-        if subject is not None and len(subject.actors) > 1:
+        if subject is not None and len(subject.actors) > 1 and not _first_person(scene, subject):
             return subject
-        inside = [m for m in scene.in_sentence(index, before) if scene.quote(m.start) is None]
+        inside = [
+            m
+            for m in scene.in_sentence(index, before)
+            if scene.quote(m.start) is None and not _first_person(scene, m)
+        ]
         collectives = [m for m in inside if len(m.actors) > 1]
         if collectives and (
             subject is None or subject.actors[0].kind != "person" or before is None
         ):
             return collectives[-1]
+        pair = self._pair(inside) if subject is None else None
+        if pair is not None:
+            return pair
         people = _one_a_state(inside, scene)
         sentence = scene.sentences[index]
-        told = scene.text[sentence.start : before or sentence.end]
-        if len(people) >= 2 and (before is None or _CONTACT.search(told)):
+        if len(people) >= 2 and _CONTACT.search(
+            scene.text[sentence.start : before or sentence.end]
+        ):
             if before is None and len(people) > 2 and len(self.group) == 2:
                 return None
             return Mention(inside[0].start, inside[-1].end, "collective", people, 0.65)
         return None
 
+    def _pair(self, inside: list[Mention]) -> Mention | None:
+        """The first two of a sentence that "and" joins: "Avaria and Borduria will begin their"."""
+        for one, other in itertools.pairwise(inside):
+            between = self.scene.text[one.end : other.start].split()
+            if between in (["and"], ["and", "the"]) and len(one.actors) == len(other.actors) == 1:
+                actors = distinct((*one.actors, *other.actors))
+                if len(actors) == 2:
+                    return Mention(one.start, other.end, "collective", actors, 0.6)
+        return None
+
     def _crowd(self, index: int, before: int) -> bool:
         """Whether a crowd that is no actor is the subject nearest before a position."""
         sentence = self.scene.sentences[index]
+        near = _CROWD_NEAR.search(self.scene.text[sentence.start : before])
+        if (
+            near
+            and near["crowd"].lower() in _CROWDS
+            and not self.scene.covered(
+                sentence.start + near.start("crowd"), sentence.start + near.end("crowd")
+            )
+        ):
+            return True
         for i in range(len(sentence.words) - 1, -1, -1):
             word = sentence.words[i]
             if word.start >= before or word.deprel.split(":")[0] != "nsubj":
@@ -306,3 +350,8 @@ def _one_a_state(mentions: list[Mention], scene: Scene) -> tuple[Actor, ...]:
             if actor.kind == "person":
                 found.setdefault(actor.state or actor.id, actor)
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _first_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is "we", whom "they" never means."""
+    return scene.text[mention.start : mention.end].lower() in ("we", "our", "us")

@@ -37,6 +37,12 @@ HEADS = frozenset(
     party-leader president prime-minister secretary-general supreme-leader vice-president
     """.split()
 )
+# States whose president is not who leads: "the leader" is the head of government.
+_PARLIAMENTARY = frozenset(
+    """
+    ALB AUT BGD BGR CZE DEU EST ETH GRC HUN IND IRL IRQ ISR ITA LVA MKD MNE NPL PAK SGP SVK
+    """.split()
+)
 # Words before a person that take the part of subject away.
 _PREPOSED = re.compile(
     r"\b(?:with|to|by|of|from|for|about|between|and|against|at|on|than|informed|told|met|thanked|"
@@ -204,7 +210,10 @@ class Scene:
 
     def holder(self, state: str, office: str) -> Actor | None:
         """Who holds an office of a state on the text's day: by the table, as an actor."""
-        found = self.people.holder(state, office, self.day)
+        found = None
+        if office == "leader" and state in _PARLIAMENTARY:
+            found = self.people.holder(state, "prime-minister", self.day)
+        found = found or self.people.holder(state, office, self.day)
         if found is None:
             return None
         for mention in self.named:

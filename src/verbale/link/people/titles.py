@@ -42,6 +42,8 @@ class Titles:
         assert titled.state is not None  # noqa: S101  # the caller saw to it
         table = self.scene.holder(titled.state, titled.office) if titled.office else None
         fitting = [f for f in self._fitting(start, titled) if f[1].state in (titled.state, None)]
+        if table is not None and any(actor.id == table.id for _, actor in fitting):
+            return Mention(start, end, "title", (table,), 0.85)
         for mention, actor in fitting:
             if table is None or actor.id == table.id or not _single(titled.office):
                 return _made(start, end, actor, 0.85, mention)
@@ -61,6 +63,8 @@ class Titles:
             text[end : end + 20]
         ):
             return None
+        if any(t.label_start <= start < t.label_end for t, _ in self.scene.turns):
+            return self._introduced(start, end, titled)
         home = self.voice.state_at(start)
         speakers = {a.id for a in self.voice.speaker(start)}
         fitting = [f for f in self._fitting(start, titled) if f[1].id not in speakers]
@@ -76,6 +80,25 @@ class Titles:
         if table is not None:
             return Mention(start, end, "title", (table,), 0.75)
         return self._later(end, titled, None)
+
+    def _introduced(self, start: int, end: int, titled: Titled) -> Mention | None:
+        """The speaker whom a turn's label names by title alone: whom the text before introduces."""
+        scene = self.scene
+        labels = {t.label_start for t, _ in scene.turns}
+        at = scene.sentence(start)
+        for index in range(at - 1, max(-1, at - 60), -1):
+            first = scene.text.rfind("\n", 0, scene.sentences[index].start) + 1
+            subject = (
+                None if labels & {first, scene.sentences[index].start} else scene.subject(index)
+            )
+            if subject is None or subject.form != "name":
+                continue
+            if self.fits(titled.office, titled.role, subject.actors[0]):
+                return _made(start, end, subject.actors[0], 0.7, subject)
+        for mention, actor in self._fitting(len(scene.text), titled):
+            if scene.in_title(actor):
+                return _made(start, end, actor, 0.7, mention)
+        return None
 
     def _fitting(self, position: int, titled: Titled) -> Iterator[tuple[Mention, Actor]]:
         """Persons before a position whose office or role fits a title, the nearest first."""

@@ -69,15 +69,18 @@ class Voice:
         return (self.scene.names.actor(self.scene.own),) if self.scene.own else ()
 
     def addressee(self, position: int) -> tuple[Actor, ...]:
-        """Whom "you" means in a turn: the other official who speaks nearest to it."""
+        """Whom "you" means in a turn: the other official; nobody where a journalist is answered."""
         at = self.scene.turn(position)
         if at is None:
             return ()
-        own = {a.id for a in self.scene.turns[at][1]}
-        order = sorted(range(len(self.scene.turns)), key=lambda i: (abs(i - at), i < at))
+        turns = self.scene.turns
+        own = {a.id for a in turns[at][1]}
+        if own and at > 0 and not _official(turns[at - 1][1]):
+            return ()
+        order = sorted(range(len(turns)), key=lambda i: (abs(i - at), i < at))
         for i in order:
-            actors = self.scene.turns[i][1]
-            if actors and not own & {a.id for a in actors}:
+            actors = turns[i][1]
+            if _official(actors) and not own & {a.id for a in actors}:
                 return actors
         return ()
 
@@ -105,7 +108,8 @@ class Voice:
         at = scene.sentence(start)
         found = scene.subject(at, start)
         if found is None:
-            opening = scene.text.rfind("\n", 0, start)
+            before = scene.text[:start].rstrip(' \n“"')
+            opening = -1 if before.endswith(":") else scene.text.rfind("\n", 0, start)
             found = scene.subject(at - 1) if scene.sentences[at - 1].start > opening else None
             found = found or next(scene.persons_before(start), None)
         return found
@@ -136,3 +140,8 @@ class Voice:
             if ":" not in m.id and m.use != "capital"
         )
         return found if len(found) > 1 else self.scene.sides
+
+
+def _official(actors: tuple[Actor, ...]) -> bool:
+    """Whether the speaker of a turn is known to act for a state or an organization."""
+    return any(a.state or a.role or a.kind != "person" for a in actors)
