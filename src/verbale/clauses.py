@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -125,6 +126,8 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
     for child in sentence.children(index, "conj"):
         at = sentence.words[child]
         found += [m for m in inside if m.start <= at.start < m.end][:1]
+    if on_head and word.deprel.split(":")[0] == "nsubj":
+        found += _joined(document, sentence, index, found[0])
     named = distinct(a for m in found for a in m.actors)
     if named:
         return named
@@ -134,6 +137,20 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
     ):
         return document.get(PARTIES)[:2] if document.has(PARTIES) else ()
     return distinct(a for m in inside[:1] for a in m.actors) if word.upos == "PROPN" else ()
+
+
+def _joined(document: Document, sentence: Sentence, index: int, first: Mention) -> list[Mention]:
+    """Mentions that "and" joins to a subject before its verb, where the tree lost one of them."""
+    head = sentence.words[index].head
+    verb = sentence.words[head].start if head > index else sentence.words[index].end
+    found, last = [], first
+    for mention in mentions_in(document, first.end, verb):
+        between = document.text[last.end : mention.start].split()
+        if between in (["and"], ["and", "the"], [","], [",", "and"]):
+            found.append(mention)
+            last = mention
+    listed = document.text[first.end : last.end]
+    return found if re.search(r"\band\b", listed) else []
 
 
 def sentence_at(sentences: tuple[Sentence, ...], position: int) -> Sentence | None:

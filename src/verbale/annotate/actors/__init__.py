@@ -8,6 +8,7 @@ which `verbale.link.people` completes.
 from __future__ import annotations
 
 import bisect
+import datetime
 import re
 
 from verbale.annotate.actors.phrases import Phrase, Phrases
@@ -28,8 +29,9 @@ from verbale.layers import (
     Named,
     Titled,
 )
+from verbale.records import Actor
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "persons_named"]
 
 # Verbs beside which an unknown name of two words is a speaker.
 _SPEAKS = frozenset(
@@ -106,6 +108,21 @@ def _persons(document: Document, phrases: Phrases, registry: Registry) -> list[M
             actor = person.actor(phrase.role)
             out.append(Mention(phrase.start, phrase.end, "name", (actor,), 0.95))
     return out
+
+
+def persons_named(text: str, day: datetime.date | None) -> tuple[Actor, ...]:
+    """The persons whom a line of its own names with a title or by a known name, as of a day."""
+    phrases = Phrases(text, gazetteer.current())
+    registry = Registry(offices.current(), day)
+    found = []
+    for phrase in phrases.found:
+        if not phrase.name:
+            continue
+        full = _is_full(phrase, phrases, [])
+        person = registry.full(phrase) if full else registry.single(phrase)
+        if person is not None:
+            found.append(person.actor(phrase.role))
+    return tuple(found)
 
 
 def _is_full(phrase: Phrase, phrases: Phrases, entities: list[tuple[int, int]]) -> bool:

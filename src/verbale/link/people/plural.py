@@ -45,6 +45,7 @@ class Plural:
     def __init__(self, scene: Scene, voice: Voice) -> None:
         self.scene, self.voice = scene, voice
         self.group = self._main_group()
+        self._listed = any(_TOOK_PART.search(scene.text[s.start : s.end]) for s in scene.sentences)
         self._blocked = -1  # the sentence whose "they" are a crowd
 
     def _main_group(self) -> tuple[Actor, ...]:
@@ -202,6 +203,10 @@ class Plural:
         """ "The two leaders", "both ministers", "the presidents"."""
         if any(p in word for p in _PORTFOLIOS):
             return self.sides(start, end, word)
+        us = self.voice.we(start) if word.startswith("our ") else ()
+        if len(us) > 2:  # "our leaders" in a joint statement of many
+            acting = tuple(self._acting(s, "leader", word) for s in us)
+            return self._made(start, end, "collective", acting, 0.6)
         return self._made(start, end, "collective", self._leaders(start, word), 0.7)
 
     def _leaders(self, position: int, word: str) -> tuple[Actor, ...]:
@@ -279,6 +284,12 @@ class Plural:
             found.values(), key=lambda a: order.index(a.state) if a.state in order else 9
         )
         return tuple(ranked) if len(ranked) > 1 else ()
+
+    def listed(self, start: int, end: int) -> Mention | None:
+        """ "European leaders", where a list of participants tells which."""
+        if self._listed and len(self.group) > 3:
+            return self._made(start, end, "collective", self.group[1:], 0.6)
+        return None
 
     def of_states(self, start: int, end: int, word: str) -> Mention | None:
         """ "The leaders of Avaria and Borduria": the span grows over the states named behind it."""

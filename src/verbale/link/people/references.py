@@ -10,6 +10,7 @@ __all__ = [
     "DESCRIBED",
     "HEAD_OF_STATE",
     "INSTITUTION",
+    "LISTED",
     "OF_STATES",
     "OWN_STATE",
     "PERSON_PLURAL",
@@ -36,6 +37,10 @@ PERSON_PLURAL = re.compile(
 # "the leaders of Avaria and Borduria": the states are read off the names behind it.
 OF_STATES = re.compile(
     r"(?:[Tt]he\s+)?\b" + _PERSONS + r"\s+of\s+(?:both\s+)?(?=(?:the\s+)?(?:[A-Z]|two\s))"
+)
+# Leaders whom only a list of participants names.
+LISTED = re.compile(
+    r"\b(?:European|[Ww]orld|[Aa]llied|[Oo]ther|[Ff]ellow|[A-Z]+\d+)\s+[Ll]eaders\b"
 )
 # The states themselves; "both sides of the strait" and "the countries that" are others.
 SIDES_PLURAL = re.compile(

@@ -19,6 +19,7 @@ from verbale.link.people.references import (
     DESCRIBED,
     HEAD_OF_STATE,
     INSTITUTION,
+    LISTED,
     OF_STATES,
     OWN_STATE,
     PERSON_PLURAL,
@@ -40,6 +41,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("described", DESCRIBED),
     ("head", HEAD_OF_STATE),
     ("institution", INSTITUTION),
+    ("listed", LISTED),
     ("of-states", OF_STATES),
     ("own", OWN_STATE),
     ("persons", PERSON_PLURAL),
@@ -102,6 +104,8 @@ class Resolver:
                 return self.titles.head_of_state(start, end, what)
             case "institution" | "own":
                 return self._own(start, end, word)
+            case "listed":
+                return self.plural.listed(start, end)
             case "of-states":
                 return self.plural.of_states(start, end, word)
             case "sides":

@@ -40,7 +40,7 @@ HEADS = frozenset(
 # States whose president is not who leads: "the leader" is the head of government.
 _PARLIAMENTARY = frozenset(
     """
-    ALB AUT BGD BGR CZE DEU EST ETH GRC HUN IND IRL IRQ ISR ITA LVA MKD MNE NPL PAK SGP SVK
+    ALB ARM AUT BGD BGR CZE DEU EST ETH GEO GRC HUN IND IRL IRQ ISR ITA LVA MKD MNE NPL PAK SGP SVK
     """.split()
 )
 # Words before a person that take the part of subject away.
@@ -123,12 +123,13 @@ class Scene:
                 yield mention
 
     def covered(self, start: int, end: int) -> bool:
-        """Whether a stretch lies inside a person's name and title."""
+        """Whether a stretch lies inside a person's name and title or runs into one."""
         i = bisect.bisect_right(self.named, start, key=lambda m: m.start)
-        return any(
+        inside = any(
             m.start <= start and end <= m.end and m.form == "name"
             for m in self.named[max(0, i - 4) : i]
         )
+        return inside or any(m.form == "name" and m.end > end for m in self.between(start, end))
 
     # Subjects.
 

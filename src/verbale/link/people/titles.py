@@ -69,7 +69,11 @@ class Titles:
         speakers = {a.id for a in self.voice.speaker(start)}
         fitting = [f for f in self._fitting(start, titled) if f[1].id not in speakers]
         table = self.scene.holder(home, titled.office) if home and titled.office else None
+        if "secretary of state" in titled.role.lower() and home not in (None, "USA", "VAT"):
+            table = None  # elsewhere a deputy minister
         if table is not None and table.id in speakers:
+            if self.scene.turn(start) is None:
+                return Mention(start, end, "title", (table,), 0.6)
             table = None
         if table is not None and self.scene.is_named(table.id):
             return Mention(start, end, "title", (table,), 0.85)

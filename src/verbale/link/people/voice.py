@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.annotate.actors import persons_named
 from verbale.layers import ATTRIBUTIONS, GENRE, Mention
 from verbale.link.people.scene import Scene
 from verbale.lookup import distinct
@@ -13,6 +14,9 @@ __all__ = ["Voice"]
 
 # Between a closing quotation mark and who said it: '," said' or '," the'.
 _SAID_BY = re.compile(r"[”\"’'»)\s,]*(?:\b[a-z]+\s+){0,3}(?:[Tt]he\s+)?$")
+# Whose text a title says it is, and where it goes on to say of what.
+_BY = re.compile(r"\b(?:[Bb]y|[Ff]rom|[Oo]f)\s+(?P<who>.+)")
+_ABOUT = re.compile(r"\b(?:about|after|at|before|following|for|in|on|regarding|to|with)\b")
 # Fewer characters within quotation marks are a quoted term, whose speaker is the sentence's own.
 TERM = 20
 
@@ -61,8 +65,13 @@ class Voice:
         return self.scene.own
 
     def author(self) -> tuple[Actor, ...]:
-        """Who speaks in a text of one voice: the first person of the title, else of the state."""
-        for mention in self.scene.named:
+        """Who speaks in a text of one voice: the title's "by", else its first person, else the state."""
+        title = self.scene.document.source.title or ""
+        said = _BY.search(title)
+        for actor in persons_named(_ABOUT.split(said["who"])[0] if said else "", self.scene.day):
+            own = actor.state or self.scene.own
+            return (Actor(actor.id, actor.name, "person", own, actor.role),)
+        for mention in self.scene.named if said is None else ():
             actor = mention.actors[0]
             if actor.kind == "person" and self.scene.in_title(actor):
                 return (actor,)
