@@ -195,3 +195,55 @@ def test_a_speech_is_the_speaking_states() -> None:
     assert document.get(SIDE)[0].state is None
     assert speaking_state(document) == "XCA"
     assert meant(document, "We") == ["XCA"]
+
+
+def test_other_leaders_are_those_of_the_list() -> None:
+    document = read(
+        "President Holt held a call with other leaders. They spoke of trade.\n\n"
+        "Participants in the call included President Ilse Maren of Avaria, President Otto Lind of "
+        "Carpania, and Northern Pact Secretary General Emil Sand.",
+        OWN,
+    )
+    assert meant(document, "other leaders") == [MAREN, LIND, "person:emil-sand"]
+
+
+def test_the_author_of_a_text_is_whom_its_title_says_it_is_by() -> None:
+    document = read(
+        "I spoke today with Ilse Maren. We thank her people. I call on all to keep the peace, as "
+        "I have said before. My task is to protect our state.",
+        OWN,
+        "Address by President Jan Holt to the citizens",
+    )
+    i = document.text.index("I spoke")
+    assert [a.id for m in document.get(ACTORS) if m.start == i for a in m.actors] == [HOLT]
+    assert meant(document, "We") == ["XBO"]
+
+
+def test_a_label_by_title_alone_is_whom_the_text_introduced() -> None:
+    document = read(
+        "President Otto Lind held a press conference after his call with President Maren.\n"
+        "Question: How was your call with President Ilse Maren?\n"
+        "The President: I think it was a long and very good talk with her.\n"
+        "Question: Will you meet President Maren soon?\n"
+        "The President: We will meet her in the summer, I am quite sure of it.\n"
+    )
+    assert meant(document, "The President") == [LIND]
+    assert meant(document, "The President", 1) == [LIND]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (CALL + "She was elected as President in May.", "President"),
+        (CALL + "The President of the fiftieth session spoke.", "The President"),
+        (CALL + "The countries concerned will meet.", "The countries"),
+        (CALL + "Holt met soldiers and their families as they left.", "they"),
+    ],
+)
+def test_general_words_mean_nobody(text: str, words: str) -> None:
+    assert meant(read(text, OWN), words) == []
+
+
+def test_a_government_named_by_its_head_is_the_state() -> None:
+    document = read(CALL + "The Lind administration was told.", OWN)
+    assert meant(document, "Lind administration") == ["XCA"]

@@ -120,7 +120,7 @@ class Plural:
         if collectives and (
             subject is None or subject.actors[0].kind != "person" or before is None
         ):
-            return collectives[-1]
+            return self._with_subject(index, before, collectives[-1])
         pair = self._pair(inside) if subject is None else None
         if pair is not None:
             return pair
@@ -133,6 +133,18 @@ class Plural:
                 return None
             return Mention(inside[0].start, inside[-1].end, "collective", people, 0.65)
         return None
+
+    def _with_subject(self, index: int, before: int | None, others: Mention) -> Mention:
+        """ "Maro held a call with the other leaders": he and they, where he is of the main group."""
+        sentence = self.scene.sentences[index]
+        told = self.scene.text[sentence.start : before or sentence.end]
+        first = self.scene.subject(index, before)
+        if first is None or len(self.group) < 3 or not _CONTACT.search(told):
+            return others
+        ids = {a.id for a in (*first.actors, *others.actors)}
+        if ids != {a.id for a in self.group}:
+            return others
+        return Mention(first.start, others.end, "collective", self.group, 0.65)
 
     def _pair(self, inside: list[Mention]) -> Mention | None:
         """The first two of a sentence that "and" joins: "Avaria and Borduria will begin their"."""

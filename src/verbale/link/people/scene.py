@@ -153,25 +153,29 @@ class Scene:
         quote = self.quote(mention.start)
         return quote is not None and not (before is not None and quote[0] <= before <= quote[1])
 
+    def subjects(self, index: int) -> list[Mention]:
+        """The mentions on a sentence's subjects, the one that stands highest in the tree first."""
+        inside = [m for m in self.in_sentence(index) if not self._quoted_away(m, None)]
+        return self._by_depth(index, inside)
+
     def _syntactic(self, index: int, inside: list[Mention]) -> Mention | None:
-        """The mention on the subject that stands highest in the sentence's tree."""
+        return next(iter(self._by_depth(index, inside)), None)
+
+    def _by_depth(self, index: int, inside: list[Mention]) -> list[Mention]:
         sentence = self.sentences[index] if 0 <= index < len(self.sentences) else None
         if sentence is None or not sentence.words or not inside:
-            return None
-        best: tuple[int, int, Mention] | None = None
+            return []
+        found: list[tuple[int, int, Mention]] = []
         for i, word in enumerate(sentence.words):
             if word.deprel.split(":")[0] != "nsubj":
                 continue
             covering = [m for m in inside if m.start <= word.start < m.end]
-            if not covering:
-                continue
-            mention = self._coordinated(sentence, i, inside) or max(
-                covering, key=lambda m: m.end - m.start
-            )
-            depth = _depth(sentence, i)
-            if best is None or depth < best[0]:
-                best = (depth, i, mention)
-        return best[2] if best else None
+            if covering:
+                mention = self._coordinated(sentence, i, inside) or max(
+                    covering, key=lambda m: m.end - m.start
+                )
+                found.append((_depth(sentence, i), i, mention))
+        return [m for _, _, m in sorted(found, key=lambda f: f[:2])]
 
     def _coordinated(self, sentence: Sentence, head: int, inside: list[Mention]) -> Mention | None:
         """A mention made of "Maro and Lind", "Avaria and Borduria" where a subject is several."""

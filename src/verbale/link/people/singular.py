@@ -91,6 +91,8 @@ class Singular:
             found = scene.subject(at - back) if at >= back else None
             if found is not None:
                 yield found
+            if back == 1 and at:
+                yield from scene.subjects(at - 1)[1:]
         yield from list(scene.persons_before(start))[:6]
 
     def _antecedent(self, start: int, end: int) -> Mention | None:
