@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from verbale.document import Document
 from verbale.layers import PARTIES, Mention, Sentence
@@ -43,16 +44,24 @@ class Clause:
         return self.sentence.children(self.verb, *relations)
 
 
-def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The clauses of a sentence in text order."""
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence in text order, made once: several rooms ask for them."""
+    found = sentence.derived.get("clauses")
+    if found is None:
+        found = sentence.derived["clauses"] = tuple(_clauses(sentence))
+    return cast("tuple[Clause, ...]", found)
+
+
+def _clauses(sentence: Sentence) -> Iterator[Clause]:
     for i, word in enumerate(sentence.words):
-        children = sentence.children(i)
         if word.upos not in ("VERB", "AUX", "ADJ", "NOUN") or word.deprel in ("aux", "cop"):
             continue
-        subject_, passive = subject(sentence, i)
-        relations = {sentence.words[c].deprel for c in children}
-        if word.upos != "VERB" and not relations & {"cop", "nsubj"}:
+        children = sentence.children(i)
+        if word.upos != "VERB" and not any(
+            sentence.words[c].deprel in ("cop", "nsubj") for c in children
+        ):
             continue
+        subject_, passive = subject(sentence, i)
         texts = {sentence.words[c].text.lower() for c in children}
         helping = (sentence.words[c].text.lower() for c in sentence.children(i, "aux"))
         modals = frozenset(_SHORT.get(t, t) for t in helping)

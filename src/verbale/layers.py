@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -132,31 +132,35 @@ class Sentence:
     vector: npt.NDArray[np.float32] = field(
         default_factory=lambda: np.zeros(0, np.float32), compare=False, repr=False
     )
-    # Children of each word, made once: rooms ask for them a thousand times a paragraph.
-    _below: dict[int, list[int]] = field(init=False, compare=False, repr=False)
+    # Children of each word with their relation, whole and without its subtype, made once: rooms ask
+    # for them a thousand times a paragraph.
+    _below: dict[int, list[tuple[int, str, str]]] = field(init=False, compare=False, repr=False)
+    # What questions of the syntax have derived from the words, by name, made once.
+    derived: dict[str, Any] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        below: dict[int, list[int]] = {}
+        below: dict[int, list[tuple[int, str, str]]] = {}
         for i, word in enumerate(self.words):
-            below.setdefault(word.head, []).append(i)
+            relation = word.deprel
+            base = relation.split(":")[0] if ":" in relation else relation
+            below.setdefault(word.head, []).append((i, relation, base))
         object.__setattr__(self, "_below", below)
+        object.__setattr__(self, "derived", {})
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Indices of the words whose head is `index`, of the given relations (subtypes included)."""
-        found = self._below.get(index, [])
+        found = self._below.get(index)
+        if found is None:
+            return []
         if not relations:
-            return list(found)
-        return [
-            i
-            for i in found
-            if self.words[i].deprel in relations or self.words[i].deprel.split(":")[0] in relations
-        ]
+            return [i for i, _, _ in found]
+        return [i for i, whole, base in found if base in relations or whole in relations]
 
     def subtree(self, index: int) -> list[int]:
         """Indices of the word and all that hangs on it, in text order."""
         inside, todo = {index}, [index]
         while todo:
-            for i in self._below.get(todo.pop(), ()):
+            for i, _, _ in self._below.get(todo.pop(), ()):
                 if i not in inside:
                     inside.add(i)
                     todo.append(i)

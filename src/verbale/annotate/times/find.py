@@ -17,13 +17,6 @@ __all__ = ["Expression", "find"]
 
 # How far around an expression its tense and prepositions are looked for.
 AROUND = 80
-# No time without one of these: most sentences are passed over by this alone.
-_TRIGGER = re.compile(
-    r"\d|day|week|month|year|decade|centur|hour|minute|second|ago|now|recent|soon|future|past|present|current|upcoming|annual|dail"
-    r"|quarter|morning|evening|night|noon|spring|summer|autumn|winter|tomorrow|late|date|christmas|thanksgiving"
-    r"|annivers|January|February|March|April|May|June|July|August|Sept|October|November|December|nineteen|thousand",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"(?<![\w$€£/])(?<!\d[.,])(?:\w+|['’](?=\d\d\b))")
 # Names that hold a word of time and are none: papers, shows, events, eras; sorted.
 _NAMES = re.compile(
@@ -68,8 +61,7 @@ def find(text: str, spans: Sequence[Span] | None = None) -> list[Expression]:
     """Expressions of `text`, or of the given stretches of it, in order, disjoint."""
     found: list[Expression] = []
     for span in spans if spans is not None else [Span(0, len(text))] if text else []:
-        if _TRIGGER.search(text, span.start, span.end):
-            found += _in(text, span)
+        found += _in(text, span)
     return found
 
 
