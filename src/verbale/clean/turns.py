@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from verbale.layers import Paragraph, Turn
@@ -22,6 +23,13 @@ _RUN_ON = re.compile(
     r"|[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|[A-Z]\.|of|the|to|and|for|de|von|van|al|bin)){1,11})"
     r"(?:\s+\([^)]{1,40}\))?(?P<colon>:)\s+(?=[A-Z“\"(0-9])"
 )
+# The same where a heading ran into the label: an office with its holder.
+_HOLDER = re.compile(
+    r"(?P<label>(?:President|Prime\sMinister|(?:Federal\s)?Chancellor|King|Emir)"
+    r"(?:\s(?:of|the|and|[A-Z][\w.'’-]*)){3,20})\s*(?:\([^)]{1,40}\))?(?P<colon>:)\s+(?=[A-Z“\"])"
+)
+# Words before which an office with its holder is no label: "said President of …: we will".
+_GOVERNING = re.compile(r"(?:[,;]|\b(?:and|by|from|of|said|says|the|to|told|with))\s*$")
 _Q = re.compile(r"Q:?\s{1,8}(?=[A-Z“\"(])")
 _CLOSING = re.compile(r"END\s+\d|_{3,}|\*{3,}|#{3,}|[<\[(]?\.{3}[>\])]?$")
 # Labels behind which a journalist asks; agencies and papers are told by their names.
@@ -31,6 +39,20 @@ _JOURNALIST = re.compile(
     r"|.*\b(?:news|times|daily|post|tv|television|radio|agency|press|journal|broadcasting|review))\b",
     re.IGNORECASE,
 )
+# Words of a label that names an office: who holds one answers.
+_OFFICE = re.compile(
+    r"\b(?:ambassador|chancellor|chair\w*|commissioner|director|foreign|general|governor|head|king"
+    r"|leader|minister|mr|mrs|ms|premier|president|prime|queen|secretary|senator|spokes\w+)\b",
+    re.IGNORECASE,
+)
+# A paragraph of whoever put a day's texts together: a name, what its holder did before the public,
+# and nobody's "I" or "we".
+_TOLD = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w.'’&-]*,?\s(?:(?:of|the|and|for|to|in)\s)*){2,14}(?:also\s)?(?:answered|commented"
+    r"|delivered|gaggle[ds]|gave|held|issued|joined|met|posted|published|recapped|released|reposted"
+    r"|responded|responds|spoke|testified|was\sinterviewed)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My)\b")
 # Lines that look like labels and are none.
 _NOT = re.compile(r"^(?:note|time|date|place|subject|attachment|source|photo|editor|re)\b", re.I)
 
@@ -45,8 +67,10 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             name = match.group().rstrip().rstrip(":")
             end = paragraph.start + len(match.group().rstrip())
             labels.append((paragraph.start, end, paragraph.start + match.end(), name))
-    labels = sorted({*labels, *_run_on(text, paragraphs)})
-    sure = [x for x in labels if x[3].isupper() or x[3] == "Q"]
+    held = _holders(text, paragraphs)
+    inside = [x for x in _run_on(text, paragraphs) if not _within(x, held)]
+    labels = sorted({*(x for x in labels if not _within(x, held)), *inside, *held})
+    sure = [x for x in labels if x[3].isupper() or x[3] == "Q"] or held
     names = [x[3] for x in labels]
     repeated = len(names) - len(set(names))
     if len(labels) < 2 and not sure:
@@ -67,6 +91,7 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             break
     for i, (start, end, said, name) in enumerate(labels):
         until = labels[i + 1][0] if i + 1 < len(labels) else stop
+        until = _told_again(text, paragraphs, said, until)
         while until > said and text[until - 1].isspace():
             until -= 1
         if until > said:
@@ -74,7 +99,61 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
                 "journalist" if _JOURNALIST.match(name) else "speaker"
             )
             found.append(Turn(said, until, start, end, role))
-    return found
+    asking = _interviewers(text, found)
+    return [
+        replace(t, role="journalist") if text[t.label_start : t.label_end] in asking else t
+        for t in found
+    ]
+
+
+def _told_again(text: str, paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+    """Where a turn ends before the next label, because a narrator's paragraph stands between."""
+    for paragraph in paragraphs:
+        if start < paragraph.start < end:
+            piece = text[paragraph.start : paragraph.end]
+            if _TOLD.match(piece) and not _FIRST_PERSON.search(piece):
+                return paragraph.start
+    return end
+
+
+def _interviewers(text: str, found: Sequence[Turn]) -> frozenset[str]:
+    """Labels without an office whose turns mostly end in a question, beside others that answer."""
+    labels: dict[str, list[bool]] = {}
+    for turn in found:
+        if turn.role == "speaker":
+            asks = text[turn.start : turn.end].rstrip(' ”"’').endswith("?")
+            labels.setdefault(text[turn.label_start : turn.label_end], []).append(asks)
+    asking = frozenset(
+        label
+        for label, asks in labels.items()
+        if not _OFFICE.search(label) and 2 * sum(asks) >= len(asks)
+    )
+    return asking if len(asking) < len(labels) else frozenset()
+
+
+_Label = tuple[int, int, int, str]
+
+
+def _within(label: _Label, held: Sequence[_Label]) -> bool:
+    return any(x[0] < label[1] and label[0] < x[1] for x in held)
+
+
+def _holders(text: str, paragraphs: Sequence[Paragraph]) -> list[_Label]:
+    """Labels of an office with its holder anywhere in a paragraph, and that holder's bare name after."""
+    matches = [m for p in paragraphs for m in _HOLDER.finditer(text, p.start, p.end)]
+    found = [
+        (m.start("label"), m.end("colon"), m.end(), m["label"])
+        for m in matches
+        if not _GOVERNING.search(text, max(0, m.start() - 12), m.start())
+    ]
+    named = {word for *_, name in found for word in name.split()}
+    again = (m for p in paragraphs for m in _RUN_ON.finditer(text, p.start, p.end))
+    more = [
+        (m.start("label"), m.end("colon"), m.end(), m["label"])
+        for m in again
+        if m["label"].split()[-1] in named
+    ]
+    return sorted({*found, *(x for x in more if not _within(x, found))})
 
 
 def _run_on(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, int, str]]:

@@ -20,6 +20,7 @@ from verbale.annotate.statements.lexicon import (
     VIEW,
     lemma_of,
 )
+from verbale.annotate.statements.speakers import left_edge
 from verbale.document import Document
 from verbale.layers import QUOTES, Sentence
 
@@ -29,6 +30,14 @@ Kind = Literal["that", "bare", "quote", "noun", "do", "before", "closed", "sente
 
 # How many words may stand between a cue and its "that": "told reporters in Vienna on Monday that".
 _APART = 18
+# Words of a sentence that only says whose the quotation before it is.
+_BRIEF = 8
+# Words of a quotation below which it is a term that the sentence is about.
+_TERM = 3
+# What may stand behind what it tells of.
+_BEHIND = (CLAUSAL | TELLING) - frozenset(
+    "agree assess consider convey deny describe disclose express find forecast promise urge voice".split()
+)
 _OPENING = '“"«„'
 _CLOSING = '”"»“'
 _ASKED = frozenset(("how", "what", "when", "where", "whether", "why", "which", "who", "if"))
@@ -65,6 +74,8 @@ def complement(
     """What the cue at `verb` says, or None when it says nothing that counts."""
     if lemma in CARRIER:
         return _carried(sentence, verb, lemma)
+    if lemma == "read":
+        return _quoted(document, sentence, verb, None) or _that(sentence, verb)
     if lemma in ("make", "take"):
         return _noted(sentence, verb) if lemma == "take" else None
     if lemma in THANKING:
@@ -140,6 +151,8 @@ def _as(sentence: Sentence, verb: int) -> Complement | None:
     opening = sentence.words[0].text.lower()
     if opening not in ("as", "like") or verb > 8 or verb + 2 >= len(sentence.words):
         return None
+    if sentence.words[1].upos not in ("DET", "NOUN", "PRON", "PROPN"):
+        return None  # "as long as", "as part of"
     for k in range(verb + 1, min(verb + 10, len(sentence.words) - 1)):
         if sentence.words[k].text == ",":
             return Complement("that", (), sentence.words[k + 1].start)
@@ -235,7 +248,11 @@ def _whether(sentence: Sentence, verb: int) -> Complement | None:
 
 def _about(sentence: Sentence, index: int) -> Complement | None:
     k = _next(sentence, index)
-    if k is not None and sentence.words[k].lemma in ("about", "on") and k + 1 < len(sentence.words):
+    if (
+        k is not None
+        and sentence.words[k].lemma in ("about", "in", "on")
+        and k + 1 < len(sentence.words)
+    ):
         return Complement("noun", (k,), sentence.words[k + 1].start)
     return None
 
@@ -353,10 +370,11 @@ def _directed(sentence: Sentence, verb: int, lemma: str, told: int | None) -> Co
         return Complement("do", (k,), sentence.words[k + 1].start)
     if word.upos in ("ADP", "SCONJ", "CCONJ", "AUX"):
         return None
-    doing = any(
-        sentence.words[j].text.lower() == "to" and sentence.words[j].upos == "PART"
-        for j in range(k, min(len(sentence.words), k + 25))
-    )
+    doing = any(c > k and sentence.children(c, "mark") for c in sentence.children(verb, "xcomp"))
+    for later in sentence.words[k : k + _APART]:
+        if later.text == ",":
+            break
+        doing = doing or (later.text.lower() == "to" and later.upos == "PART")
     if doing or lemma == "urge":
         return Complement("do", (), word.start, addressee=told)
     return None
@@ -389,6 +407,8 @@ def _carried(sentence: Sentence, verb: int, lemma: str) -> Complement | None:
     k = _next(sentence, verb)
     if k is None:
         return None
+    if lemma == "share" and (got := _that(sentence, verb)) is not None:
+        return got
     noun = next(
         (
             j
@@ -442,25 +462,26 @@ def _before(
     document: Document, sentence: Sentence, verb: int, lemma: str, subject: int | None
 ) -> Complement | None:
     """What is said stands before: a quotation, or a clause behind which a comma stands."""
-    if lemma not in CLAUSAL | TELLING:
+    if lemma not in _BEHIND:
         return None
     first = verb
     if subject is not None and subject < verb:
-        first = _left_edge(sentence, subject)
+        first = left_edge(document, sentence, subject)
     while first > 0 and sentence.words[first - 1].upos in ("AUX", "ADV", "DET") and first == verb:
         first -= 1
     at = sentence.words[first].start
     quote = quote_before(document, at)
-    if quote is not None:
+    here = quote is not None and (quote[1] > sentence.start or len(sentence.words) <= _BRIEF)
+    if quote is not None and len(document.text[quote[0] : quote[1]].split()) < _TERM:
+        quote = None
+    if quote is not None and here:
         return Complement("before", (), quote[0], quote[1])
     if first == 0 or sentence.words[first - 1].text not in (",", "–", "—"):
         return None
     opening = sentence.words[0]
     if opening.text.lower() in ("as", "like"):
         return None
-    if not any(
-        w.upos in ("VERB", "AUX") and w.deprel != "amod" for w in sentence.words[: first - 1]
-    ):
+    if not any(w.deprel.startswith(("nsubj", "expl")) for w in sentence.words[: first - 1]):
         following = verb + 1 < len(sentence.words) and sentence.words[verb + 1].text == ","
         if not following:
             return None
@@ -471,12 +492,3 @@ def _before(
     elif any(w.upos == "VERB" and not w.text.endswith("ing") for w in rest[:4]):
         return None
     return Complement("before", (), sentence.start, sentence.words[first - 1].start, tail=tail)
-
-
-def _left_edge(sentence: Sentence, subject: int) -> int:
-    """The first word of a subject that stands before its verb, as one stretch."""
-    inside = set(sentence.subtree(subject))
-    first = subject
-    while first - 1 in inside and sentence.words[first - 1].text not in (",", "”", '"', "»"):
-        first -= 1
-    return first

@@ -15,8 +15,10 @@ from verbale.annotate.statements.lexicon import (
     AGENTLESS,
     CERTAIN,
     CUES,
+    THANKING,
     lemma_of,
 )
+from verbale.annotate.statements.speakers import ISSUED
 from verbale.clauses import reach
 from verbale.document import Document
 from verbale.layers import Sentence
@@ -95,10 +97,14 @@ def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
     if word.deprel == "acl" and word.text.lower().endswith("ed"):
         return _by(sentence, verb, lemma)
     subject, own = _subject(sentence, verb, form)
-    if subject is None and form == "present":
+    if form == "present" and (subject is None or _vocative(sentence, verb, lemma, subject)):
         return None
     got = complement(document, sentence, verb, lemma, subject)
     if got is None:
+        return None
+    if form == "participle" and not own and not _said_beside(sentence, verb, got):
+        return None
+    if lemma == "read" and (subject is None or sentence.words[subject].lemma not in ISSUED):
         return None
     last = max([verb, *(k for k in got.cue if k > verb)])
     return Cue(verb, lemma, verb, last, form, subject, own, False, got, modal)
@@ -109,6 +115,28 @@ def _verblike(sentence: Sentence, index: int) -> bool:
     return any(
         sentence.words[c].deprel.startswith("nsubj") and c < index for c in sentence.children(index)
     ) and sentence.words[index].text.lower().endswith(("ed", "said", "told"))
+
+
+def _said_beside(sentence: Sentence, verb: int, got: Complement) -> bool:
+    """Whether a participle is the narrator's: set off, beside another, or of a text that says it."""
+    if verb == 0 or got.kind in ("that", "quote"):
+        return True
+    before = sentence.words[verb - 1]
+    while before.upos == "ADV" and verb > 1:
+        verb -= 1
+        before = sentence.words[verb - 1]
+    if before.text.lower() in ("and", "or"):
+        head = sentence.words[verb].head
+        return head >= 0 and lemma_of(sentence.words[head].text) in CUES
+    joined = before.text.lower() in (",", "while", "by", "–", "—", "with", "when")
+    return joined or before.lemma in ISSUED or before.upos == "PROPN"
+
+
+def _vocative(sentence: Sentence, verb: int, lemma: str, subject: int) -> bool:
+    """Whether thanks go to somebody called by name: "Mr. President, thank you for"."""
+    thanked = [w.text.lower() for w in sentence.words[verb + 1 : verb + 2]]
+    mine = sentence.words[subject].text.lower() in ("i", "we")
+    return lemma in THANKING and thanked == ["you"] and not mine
 
 
 def _near(sentence: Sentence, verb: int) -> set[str]:
@@ -152,7 +180,7 @@ def _form(sentence: Sentence, verb: int) -> Form | None:
 
 def _passive(sentence: Sentence, verb: int) -> bool:
     return any(
-        sentence.words[c].deprel in ("aux:pass", "nsubj:pass")
+        (sentence.words[c].deprel in ("aux:pass", "nsubj:pass") and c < verb)
         or (sentence.words[c].deprel == "cop" and sentence.words[verb].text.endswith("ed"))
         for c in sentence.children(verb)
     )
@@ -160,7 +188,9 @@ def _passive(sentence: Sentence, verb: int) -> bool:
 
 def _subject(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, bool]:
     """The head of who says it, and whether it is the cue's own subject."""
-    for child in sentence.children(verb, "nsubj"):
+    for child in reversed(sentence.children(verb, "nsubj")):
+        if sentence.children(child, "case"):
+            continue
         if child < verb or sentence.words[verb - 1].text in (",", "”", '"', "»"):
             return _antecedent(sentence, verb, child), True
     if form == "participle":
@@ -176,7 +206,7 @@ def _subject(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, boo
     while sentence.words[at].head >= 0 and sentence.words[at].head not in seen:
         at = sentence.words[at].head
         seen.add(at)
-        for child in sentence.children(at, "nsubj"):
+        for child in reversed(sentence.children(at, "nsubj")):
             if child < verb:
                 return _antecedent(sentence, at, child), False
     return None, False
@@ -371,7 +401,7 @@ def _according(sentence: Sentence, index: int) -> Cue | None:
     if who is None:
         who = next((k for k in inside if sentence.words[k].head not in inside), inside[0])
     fronted = end < len(sentence.words) and sentence.words[end].text == ","
-    opening = all(w.upos in ("PUNCT", "CCONJ", "ADV", "SCONJ") for w in sentence.words[:index])
+    opening = not any(w.deprel.startswith(("nsubj", "expl", "cop")) for w in sentence.words[:index])
     if fronted and (opening or sentence.words[index - 1].lemma == "that"):
         got = Complement("that", (), sentence.words[min(end + 1, len(sentence.words) - 1)].start)
     elif not opening:

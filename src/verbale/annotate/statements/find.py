@@ -149,11 +149,14 @@ def _foreign(draft: _Draft, last: _Draft, named: frozenset[str]) -> bool:
 def _quiet(draft: _Draft) -> bool:
     """Whether a present cue of a state only goes on with what was said: "China hopes that …"."""
     cue = draft.saying.cue
-    return cue.form == "present" and all(a.kind == "state" for a in draft.speakers)
+    mine = cue.subject is not None and draft.sentence.words[cue.subject].text.lower() in ("i", "we")
+    return cue.form == "present" and (mine or all(a.kind == "state" for a in draft.speakers))
 
 
 def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozenset[str]) -> bool:
     text = document.text[sentence.start : sentence.end]
+    if last.voice.kind == "turn" and is_own(last.speakers, last.voice.speakers):
+        return False  # the next sentence of one's own turn is the turn's
     if last.saying.cue.complement.kind == "quote" or _is_quote(document, last.content[-1]):
         return wholly_quoted(text)
     if text.endswith(":"):
@@ -167,7 +170,8 @@ def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozen
         or first in ("thank", "so", "but")
     ):
         return False
-    return not narrated(document, sentence, named)
+    told = last.voice.kind in ("turn", "journalist")
+    return not narrated(document, sentence, named, anyone=told)
 
 
 def _is_quote(document: Document, span: Span) -> bool:
@@ -212,7 +216,8 @@ def _candidate(document: Document, draft: _Draft) -> Candidate:
     content = tuple(_closed(document, s) for s in draft.content)
     manner = manner_of(document, content, len(draft.speakers))
     mine = cue.subject is not None and words[cue.subject].text.lower() in ("i", "we")
-    if draft.voice.kind == "own" and manner == "indirect" and (mine or cue.form == "present"):
+    voiced = draft.voice.kind == "own" and (mine or cue.form == "present")
+    if manner == "indirect" and (voiced or (mine and draft.voice.kind == "narrator")):
         manner = "direct"
     date, basis = date_of(document, draft.sentence)
     return Candidate(

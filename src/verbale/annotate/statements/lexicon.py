@@ -115,8 +115,8 @@ UNTOLD = frozenset(
 # With nothing but the act: what makes a text in one's own voice a statement of its own.
 PERFORMATIVE = frozenset(
     """
-    announce appeal applaud ask call commend condemn congratulate demand denounce deplore
-    encourage express extend hail invite pay praise propose reaffirm reiterate remind
+    affirm announce appeal applaud ask call commend condemn congratulate declare demand
+    denounce deplore emphasise emphasize encourage express extend hail invite pay praise propose reaffirm reconfirm reiterate remind
     stress tell thank underline underscore urge voice warn welcome
     """.split()
 )
@@ -126,6 +126,7 @@ COURTESY = frozenset(("applause", "audience", "chair", "guest", "host", "mr.", "
 _IRREGULAR = {
     "cite": ("cited", "citing"),
     "find": ("found",),
+    "read": (),
     "have": ("had", "has", "having"),
     "lay": ("laid",),
     "make": ("made", "making"),
@@ -146,7 +147,7 @@ CUES = (
     | THANKING
     | TELLING
     | frozenset(CARRIER)
-    | frozenset(("make", "propose", "take"))
+    | frozenset(("make", "propose", "read", "take"))
 )
 
 

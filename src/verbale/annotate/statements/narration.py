@@ -43,8 +43,13 @@ def principals(document: Document) -> frozenset[str]:
     )
 
 
-def narrated(document: Document, sentence: Sentence, named: frozenset[str]) -> bool:
-    """Whether a sentence tells an act of the meeting or of the persons that the text is about."""
+def narrated(
+    document: Document, sentence: Sentence, named: frozenset[str], anyone: bool = False
+) -> bool:
+    """Whether a sentence tells an act of the meeting or of the persons that the text is about.
+
+    `anyone`: acts of any person are told, as in the turn of one who tells of others.
+    """
     words = sentence.words
     if len(words) < _SHORTEST or not any(w.upos in ("VERB", "AUX") for w in words):
         return True
@@ -76,7 +81,7 @@ def narrated(document: Document, sentence: Sentence, named: frozenset[str]) -> b
     if mention.form == "collective" or (mention.form == "pronoun" and len(mention.actors) > 1):
         return True
     persons = [a for a in mention.actors if a.kind == "person"]
-    if persons and any(a.id in named for a in persons):
+    if persons and (anyone or any(a.id in named for a in persons)):
         return True
     return lemma in TOLD and bool(persons) and not named
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from verbale.annotate.statements.cues import Cue, cues
 from verbale.annotate.statements.lexicon import TOLD, lemma_of
-from verbale.annotate.statements.speakers import covering, speakers_at
+from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span
-from verbale.layers import Sentence
+from verbale.layers import QUOTES, Sentence, Word
 from verbale.records import Actor
 
 __all__ = ["Saying", "sayings"]
@@ -38,24 +38,28 @@ def sayings(document: Document, sentence: Sentence) -> list[Saying]:
     """All sayings of a sentence, in the order of their cues; speakers may be empty."""
     found: list[Saying] = []
     all_cues = cues(document, sentence)
-    regions = [
+    regions: list[tuple[int, int, Cue | None]] = [
         (c.complement.start, c.complement.end or 0, c)
         for c in all_cues
         if c.complement.kind == "before"
     ]
+    regions += [(q.start, q.end, None) for q in document.get(QUOTES) if q.start < sentence.end]
     for cue in all_cues:
         at = sentence.words[cue.first].start
         outer = _outer(found, at)
-        nested = any(s <= at < e and c is not cue for s, e, c in regions)
+        within = [e for s, e, c in regions if s <= at < e and c is not cue]
+        nested = any(s <= at < e and c is not cue for s, e, c in regions if c is not None)
         speakers = () if cue.agentless else _speakers(document, sentence, cue, outer, found)
         if outer is not None and not nested:
             if _beside(document, sentence, outer, cue):
-                cut = _cut(sentence, cue)
+                cut = _cut(document, sentence, cue)
                 found = [_until(document, s, cut) if s.cue is outer.cue else s for s in found]
                 found = [s for s in found if s.content]
+                if not cue.own and not cue.agentless:
+                    speakers = outer.speakers
             else:
                 nested = True
-        content = _content(document, sentence, cue)
+        content = _content(document, sentence, cue, min(within, default=sentence.end))
         if content:
             found.append(Saying(cue, speakers, content, nested, _reaches(sentence, content)))
     return [_without_narration(document, sentence, s) for s in found]
@@ -85,10 +89,10 @@ def _speakers(
     return speakers_at(document, sentence, cue.subject, cue.first)
 
 
-def _content(document: Document, sentence: Sentence, cue: Cue) -> tuple[Span, ...]:
-    """The stretches a cue says: to the sentence's end where its kind fixes no other."""
+def _content(document: Document, sentence: Sentence, cue: Cue, limit: int) -> tuple[Span, ...]:
+    """The stretches a cue says: to the limit (the sentence's end) where its kind fixes no other."""
     got = cue.complement
-    end = got.end if got.end is not None else sentence.end
+    end = got.end if got.end is not None else min(sentence.end, limit)
     spans = [document.trim(got.start, end)] if got.start < end else []
     if got.tail is not None and got.tail[0] < got.tail[1]:
         spans.append(document.trim(*got.tail))
@@ -117,7 +121,7 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
         if outer.cue.complement.kind in ("quote", "before", "closed")
     ):
         return False
-    first = _first(sentence, cue)
+    first = _first(document, sentence, cue)
     while first > 0 and sentence.words[first - 1].text in ("”", '"', "»"):
         first -= 1
     before = sentence.words[first - 1].text.lower() if first else ""
@@ -156,22 +160,19 @@ def _governor(sentence: Sentence, index: int) -> set[int]:
     return found
 
 
-def _first(sentence: Sentence, cue: Cue) -> int:
+def _first(document: Document, sentence: Sentence, cue: Cue) -> int:
     """The first word of the cue's own stretch: its subject's, or its adverbs'."""
     first = cue.first
     if cue.own and cue.subject is not None and cue.subject < cue.first:
-        inside = set(sentence.subtree(cue.subject))
-        first = cue.subject
-        while first - 1 in inside and sentence.words[first - 1].text not in (",", "and", "with"):
-            first -= 1
+        first = left_edge(document, sentence, cue.subject)
     while first > 0 and sentence.words[first - 1].upos in ("ADV", "AUX", "PRON", "DET", "PART"):
         first -= 1
     return first
 
 
-def _cut(sentence: Sentence, cue: Cue) -> int:
+def _cut(document: Document, sentence: Sentence, cue: Cue) -> int:
     """Where the words before a cue end: its joints left out."""
-    first = _first(sentence, cue)
+    first = _first(document, sentence, cue)
     while first > 0 and sentence.words[first - 1].text.lower() in _JOINTS:
         first -= 1
     return sentence.words[first].start
@@ -188,6 +189,12 @@ def _until(document: Document, saying: Saying, cut: int) -> Saying:
     return replace(saying, content=kept, open=False)
 
 
+def _told(word: Word) -> bool:
+    """Whether a word is an irregular past of a narrator's verb."""
+    lemma = lemma_of(word.text)
+    return lemma in TOLD and word.text.lower() not in (lemma, f"{lemma}s", f"{lemma}ing")
+
+
 def _without_narration(document: Document, sentence: Sentence, saying: Saying) -> Saying:
     """Cut at a coordinated verb of the narrator's that is no cue: "… and reviewed recent contacts"."""
     outer = saying.cue
@@ -198,7 +205,7 @@ def _without_narration(document: Document, sentence: Sentence, saying: Saying) -
         if (
             word.upos != "VERB"
             or not word.deprel.startswith("conj")
-            or not word.text.endswith("ed")
+            or not (word.text.endswith("ed") or _told(word))
         ):
             continue
         if not any(s.start <= word.start < s.end for s in saying.content):

@@ -6,14 +6,14 @@ import re
 
 from verbale.clauses import actors_of
 from verbale.document import Document
-from verbale.layers import ACTORS, ENTITIES, PARTIES, Mention, Sentence
+from verbale.layers import ACTORS, ENTITIES, PARTIES, SENTENCES, Mention, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor
 
-__all__ = ["both", "covering", "is_own", "speakers_at"]
+__all__ = ["ISSUED", "both", "covering", "is_own", "left_edge", "speakers_at"]
 
 # Texts that speak for whoever issued them.
-_ISSUED = frozenset(
+ISSUED = frozenset(
     """
     announcement article communique communiqué declaration memo message note post readout
     release remark remarks report statement tweet
@@ -32,6 +32,18 @@ def covering(document: Document, position: int) -> Mention | None:
     return max(found, key=lambda m: m.end - m.start, default=None)
 
 
+def left_edge(document: Document, sentence: Sentence, subject: int) -> int:
+    """The first word of a subject, as one stretch: of its mention, and of what hangs on it."""
+    inside = set(sentence.subtree(subject))
+    first = subject
+    while first - 1 in inside and sentence.words[first - 1].text not in (",", "”", '"', "»"):
+        first -= 1
+    mention = covering(document, sentence.words[subject].start)
+    if mention is not None and mention.start < sentence.words[first].start:
+        first = next(i for i, w in enumerate(sentence.words) if w.end > mention.start)
+    return first
+
+
 def speakers_at(
     document: Document, sentence: Sentence, subject: int | None, verb: int
 ) -> tuple[Actor, ...]:
@@ -41,8 +53,10 @@ def speakers_at(
     word = sentence.words[subject]
     mention = covering(document, word.start)
     if mention is None:
-        if word.lemma in _ISSUED:
+        if word.lemma in ISSUED:
             return _issuer(document, sentence, subject)
+        if any(sentence.words[c].upos == "PRON" for c in sentence.children(subject, "nmod:poss")):
+            return ()  # "our allies": the pronoun's actor is not who speaks
         return (
             actors_of(document, sentence, subject)
             or _nearest(document, sentence, verb, 1)
@@ -109,7 +123,12 @@ def _issuer(document: Document, sentence: Sentence, subject: int) -> tuple[Actor
     start = sentence.words[min(sentence.subtree(subject))].start
     end = sentence.words[max(sentence.subtree(subject))].end
     inside = mentions_in(document, start, end)
-    return inside[0].actors if inside else ()
+    if inside:
+        return inside[0].actors
+    # "The message reads": whoever the text told of before, who sent it.
+    before = [s for s in document.get(SENTENCES) if s.end <= sentence.start][-1:]
+    opening = mentions_in(document, before[0].start, before[0].end)[:1] if before else []
+    return opening[0].actors if opening and opening[0].start == before[0].start else ()
 
 
 def _organization(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.annotate.statements.candidate import Candidate, date_of, side_of
+from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import TURNS
-from verbale.lookup import actors_in
+from verbale.layers import SENTENCES, TURNS, Turn
+from verbale.lookup import actors_in, mentions_in
+from verbale.records import Actor
 
 __all__ = ["statements"]
 
@@ -21,7 +23,7 @@ def statements(document: Document) -> Iterator[Candidate]:
     for turn in document.get(TURNS):
         if turn.role == "journalist":
             continue
-        speakers = actors_in(document, turn.label_start, turn.label_end)
+        speakers = actors_in(document, turn.label_start, turn.label_end) or _answers(document, turn)
         if not speakers:
             continue
         if len(document.text[turn.start : turn.end].split()) < SHORTEST:
@@ -39,3 +41,17 @@ def statements(document: Document) -> Iterator[Candidate]:
             0.9,
             basis=basis,
         )
+
+
+def _answers(document: Document, turn: Turn) -> tuple[Actor, ...]:
+    """Whose answer "A:" is: of the state or office that the words before the first turn tell of first."""
+    if document.text[turn.label_start : turn.label_end].rstrip(":. ") not in ("A", "Answer"):
+        return ()
+    turns = document.get(TURNS)
+    start = turns[0].label_start
+    before = [s for s in document.get(SENTENCES) if s.end <= start][-1:]
+    told = mentions_in(document, before[0].start, before[0].end) if before else []
+    if told:
+        return told[0].actors
+    side = side_of(document)
+    return (gazetteer.current().actor(side),) if side else ()

@@ -82,12 +82,12 @@ def counts(
     word = sentence.words[cue.subject].text.lower() if cue.subject is not None else ""
     first = word in _FIRST
     state = all(a.kind == "state" for a in speakers)
-    if voice.kind == "own":
+    if voice.kind == "own" or (voice.kind == "narrator" and first):
         return _performed(document, cue, speakers, first)
     if cue.modal:
         return False
     if voice.kind == "narrator":
-        return not first
+        return True
     if _doubtful(sentence, cue):
         return False
     if voice.kind == "journalist":
@@ -108,12 +108,16 @@ def counts(
 def _performed(document: Document, cue: Cue, speakers: tuple[Actor, ...], first: bool) -> bool:
     """In one's own text: the act itself, or what was said before, or what others say."""
     own = document.get(SIDE)[0].state if document.has(SIDE) else None
+    lemma = cue.lemma.removeprefix("make ")
     mine = first or (
         cue.form == "present" and own is not None and all(a.id == own for a in speakers)
     )
     if not mine:
-        return not cue.modal and cue.form in ("past", "participle")
-    lemma = cue.lemma.removeprefix("make ")
+        joint = document.get(GENRE)[0].code == "joint-statement" and lemma in PERFORMATIVE | {
+            "recognise",
+            "recognize",
+        }
+        return not cue.modal and (joint or cue.form in ("past", "participle"))
     if cue.form == "past":
         return cue.complement.kind in ("that", "bare", "quote") and not cue.modal
     return (lemma in PERFORMATIVE) and (not cue.modal or lemma in ("encourage", "urge"))
