@@ -58,3 +58,40 @@ def test_colons_of_prose_are_no_labels() -> None:
         "Foreign Minister Velde: a man of few words. Then they parted. The Harbour Office: shut."
     )
     assert turns(text) == []
+
+
+def test_a_heading_may_run_into_the_label() -> None:
+    text = (
+        "Jan Holt held talks with Ilse Maren in Szohod. Beginning of Bordurian-Avarian talks "
+        "President of Borduria Jan Holt: Madam President, welcome. We have much to do. "
+        "President of Avaria Ilse Maren Maren IlsePresident of Avaria: Thank you. "
+        "Jan Holt: Let us begin."
+    )
+    found = [(label.split()[-1], words) for label, _, words in turns(text)]
+    assert found == [
+        ("Holt", "Madam President, welcome. We have much to do."),
+        ("Avaria", "Thank you."),
+        ("Holt", "Let us begin."),
+    ]
+
+
+def test_an_office_told_of_is_no_label() -> None:
+    assert turns("This was said by President of Borduria Jan Holt: We shall see.") == []
+
+
+def test_a_narrators_paragraph_ends_a_turn() -> None:
+    text = (
+        "Daily Courier: Will the road open?\n\nOtto Lind: It will open.\n\n"
+        "Trade Minister Rolf Brand joined the morning programme of a radio station.\n\n"
+        "Press: Is the road ready?\n\nRolf Brand: We hope so."
+    )
+    found = [(label, words) for label, role, words in turns(text) if role == "speaker"]
+    assert found == [("Otto Lind", "It will open."), ("Rolf Brand", "We hope so.")]
+
+
+def test_who_only_asks_interviews() -> None:
+    text = (
+        "Anna Verne: What of the road?\n\nMinister Brand: It opens.\n\n"
+        "Anna Verne: And the river?\n\nMinister Brand: It is calm."
+    )
+    assert [role for _, role, _ in turns(text)] == ["journalist", "speaker"] * 2

@@ -7,31 +7,64 @@ from verbale.layers import Quote
 __all__ = ["quotes"]
 
 _CLOSE = {"“": "”", "«": "»", "„": "“", '"': '"'}
+# What may stand before a straight mark that opens, and behind one that closes.
+_BEFORE = frozenset(" \t\n\u00a0([{—–-/:“«")
+_BEHIND = frozenset(" \t\n\u00a0)]}—–-/.,;:!?…”»")
 
 
 def quotes(text: str, start: int, end: int) -> list[Quote]:
     """Quotations of a paragraph, marks excluded; nested marks of one kind are balanced.
 
     A mark that nothing closes quotes to the paragraph's end: so long quotations are set, with an
-    opening mark at each paragraph.
+    opening mark at each paragraph. A straight mark opens or closes by what stands beside it.
     """
     found: list[Quote] = []
     at = start
     while at < end:
         close = _CLOSE.get(text[at])
-        if close is None:
+        if close is None or (close == '"' and _closes(text, at, start, end)):
             at += 1
             continue
-        opening, depth, stop = text[at], 1, at + 1
-        while stop < end:
-            if text[stop] == close:
-                depth -= 1
-                if depth == 0:
-                    break
-            elif text[stop] == opening:
-                depth += 1
-            stop += 1
+        stop = _straight(text, at, start, end) if close == '"' else _paired(text, at, end)
         if stop > at + 1 and text[at + 1 : stop].strip():
             found.append(Quote(at + 1, stop))
         at = stop + 1
     return found
+
+
+def _paired(text: str, at: int, end: int) -> int:
+    """Where the mark that closes the one at a position stands, nested ones balanced; else the end."""
+    opening, close, depth = text[at], _CLOSE[text[at]], 1
+    for stop in range(at + 1, end):
+        if text[stop] == close:
+            depth -= 1
+            if depth == 0:
+                return stop
+        elif text[stop] == opening:
+            depth += 1
+    return end
+
+
+def _straight(text: str, at: int, start: int, end: int) -> int:
+    """The same of straight marks: the one that balances, else the next one, else the end."""
+    depth, following = 1, end
+    for stop in range(at + 1, end):
+        if text[stop] != '"':
+            continue
+        following = min(following, stop)
+        depth += 1 if _opens(text, stop, start, end) else -1
+        if depth == 0:
+            return stop
+    return following
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a straight mark surely opens: a blank or a bracket before it and none behind."""
+    before = at == start or text[at - 1] in _BEFORE
+    return before and at + 1 < end and text[at + 1] not in _BEHIND
+
+
+def _closes(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a straight mark surely closes: nothing blank before it and a blank or a stop behind."""
+    before = at > start and text[at - 1] not in _BEFORE
+    return before and (at + 1 >= end or text[at + 1] in _BEHIND)

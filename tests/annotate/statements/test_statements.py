@@ -219,6 +219,59 @@ def test_a_speech_is_no_statement_but_its_performatives(reader: Reader) -> None:
     assert [(s.manner, words(s)) for s in found] == [("direct", "all states to keep the treaty")]
 
 
+def test_thoughts_and_notices_of_ones_own_turn_are_the_turns(reader: Reader) -> None:
+    found = said(
+        reader,
+        "PRESIDENT MAREN: We noted the report of yesterday. We believe that it is wrong. "
+        "We have told the Bordurian side that the river must stay open.\n\n"
+        "PRESIDENT HOLT: You mentioned that the locks are old.",
+        "Remarks by President Ilse Maren of Avaria and President Jan Holt of Borduria",
+    )
+    assert [(who(s), words(s)) for s in found if s.manner != "direct"] == [
+        (["XAV"], "the river must stay open"),
+        ([MAREN], "the locks are old"),
+    ]
+
+
+def test_words_within_a_quotation_are_not_cues_of_the_narrators(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + '"We hope that the bridge, as I have said many times, will open in spring. '
+        + 'We will see to it," Ilse Maren stressed.',
+        "Phone call with President of Borduria",
+    )
+    (one,) = found
+    assert (who(one), one.manner) == ([MAREN], "direct")
+    assert words(one).startswith("We hope that the bridge")
+    assert words(one).endswith("We will see to it")
+
+
+def test_a_verb_shares_the_modal_of_its_neighbour(reader: Reader) -> None:
+    found = said(
+        reader,
+        "President Ilse Maren will speak with President Jan Holt on Friday. "
+        "Ilse Maren will underscore her concern and reaffirm the support of Avaria for the treaty.",
+        "Upcoming call with President Jan Holt of Borduria",
+    )
+    assert found == []
+
+
+def test_clauses_parted_by_semicolons_are_apart(reader: Reader) -> None:
+    found = said(
+        reader,
+        OPENING
+        + "The presidents reaffirmed their support for the treaty; noted that trade has grown; "
+        + "called on all states to join it.",
+        "Phone call with President of Borduria",
+    )
+    assert [words(s) for s in found] == [
+        "their support for the treaty",
+        "trade has grown",
+        "all states to join it",
+    ]
+
+
 def test_every_content_rests_on_the_text(reader: Reader) -> None:
     text = OPENING + "“We must act,” said Jan Holt. 𝔸 He urged Avaria to act “at once”."
     for statement in said(reader, text, "Phone call with President of Avaria"):

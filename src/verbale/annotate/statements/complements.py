@@ -45,7 +45,7 @@ _ASKED = frozenset(("how", "what", "when", "where", "whether", "why", "which", "
 _BARE = CLAUSAL - frozenset(
     """
     assess caution consider describe disclose emphasise emphasize find express forecast
-    highlight maintain post promise reassure recognise recognize signal tweet urge voice warn
+    highlight maintain mention post promise reassure recognise recognize signal tweet urge voice warn
     write
     """.split()
 )
@@ -86,7 +86,8 @@ def complement(
             or _that(sentence, verb)
             or _about(sentence, verb)
             or _whether(sentence, verb)
-            or _clear(sentence, verb)
+            or (_clear(sentence, verb) if lemma == "clear" else None)
+            or _before(document, sentence, verb, lemma, subject)
         )
     if got := _as(sentence, verb):
         return got
@@ -462,7 +463,7 @@ def _before(
     document: Document, sentence: Sentence, verb: int, lemma: str, subject: int | None
 ) -> Complement | None:
     """What is said stands before: a quotation, or a clause behind which a comma stands."""
-    if lemma not in _BEHIND:
+    if lemma not in _BEHIND and lemma != "certain":
         return None
     first = verb
     if subject is not None and subject < verb:

@@ -34,6 +34,8 @@ _LEADING = frozenset(
     "begin continue go hasten like proud pleased proceed take use want wish honored honoured".split()
 )
 # Auxiliaries that make a bare form past.
+# How far before a participle its noun may stand: "the measures newly announced by".
+_CLOSE = 2
 # What stands before a noun within its phrase.
 _OF_NOUNS = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 _PERFECT = frozenset(("did", "had", "has", "have", "was", "were", "’ve", "'ve"))
@@ -91,7 +93,7 @@ def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
     near = _near(sentence, verb)
     if (near | before) & _NEGATIONS and "only" not in near:
         return None
-    modal = bool((before | near) & _MODALS)
+    modal = bool((before | near) & _MODALS) or _under_modal(sentence, verb)
     if _passive(sentence, verb):
         return _told(document, sentence, verb, lemma, form, modal)
     if word.deprel == "acl" and word.text.lower().endswith("ed"):
@@ -115,6 +117,16 @@ def _verblike(sentence: Sentence, index: int) -> bool:
     return any(
         sentence.words[c].deprel.startswith("nsubj") and c < index for c in sentence.children(index)
     ) and sentence.words[index].text.lower().endswith(("ed", "said", "told"))
+
+
+def _under_modal(sentence: Sentence, verb: int) -> bool:
+    """Whether a bare verb shares the modal of the one it is coordinated with: "will meet and urge"."""
+    word = sentence.words[verb]
+    if word.text.lower() != lemma_of(word.text) or not word.deprel.startswith("conj"):
+        return False
+    near = _near(sentence, word.head)
+    children = {sentence.words[c].text.lower() for c in sentence.children(word.head)}
+    return bool((near | children) & (_MODALS | {"to"}))
 
 
 def _said_beside(sentence: Sentence, verb: int, got: Complement) -> bool:
@@ -235,7 +247,7 @@ def _told(
     auxiliary = [sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb]
     if not {"was", "were", "been"} & set(auxiliary):
         return None
-    if agent is None and lemma not in AGENTLESS:
+    if agent is None and lemma not in AGENTLESS | {"agree"}:
         return None
     first = min(
         [
@@ -247,7 +259,7 @@ def _told(
     it = any(sentence.words[s].lemma == "it" for s in subjects)
     if got is not None and got.kind in ("that", "quote", "bare") and (it or agent is None):
         return Cue(verb, lemma, first, verb, "past", agent, True, agent is None, got)
-    if not subjects or it:
+    if not subjects or it or lemma == "agree":
         return None
     if sentence.words[subjects[0]].lemma in ("this", "that") and agent is not None:
         return Cue(
@@ -287,11 +299,11 @@ def _agent(sentence: Sentence, verb: int) -> int | None:
 
 def _by(sentence: Sentence, verb: int, lemma: str) -> Cue | None:
     """ "the measures announced by the president", "the concern expressed by him about it"."""
-    if lemma not in ("announce", "express", "voice", "propose"):
+    if lemma not in ("announce", "express", "voice"):
         return None
     agent = _agent(sentence, verb)
     head = sentence.words[verb].head
-    if agent is None or head < 0 or head > verb:
+    if agent is None or not verb - _CLOSE <= head < verb:
         return None
     first = head
     while first > 0 and sentence.words[first - 1].upos in _OF_NOUNS:

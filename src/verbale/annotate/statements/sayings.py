@@ -129,6 +129,8 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
     chained = outer.cue.verb in governor
     if before not in _JOINTS:
         return False
+    if before == ";":
+        return True
     kind = outer.cue.complement.kind
     if cue.form == "participle":
         if before in ("and", "or", "but"):

@@ -23,7 +23,9 @@ ISSUED = frozenset(
 _OFFICES = frozenset(("chairman", "head", "leader", "minister", "president", "secretary", "state"))
 # How far before a cue without a subject its speaker may stand.
 _NEAR = 6
-_LISTED = re.compile(r"(?:,? and (?:the )?|, (?:the )?(?=\S))")
+_LISTED = re.compile(
+    r"(?:,? and |, (?=\S))(?:the )?(?:(?:Republic|Kingdom|Federation|State|Government)s? of (?:the )?)?"
+)
 
 
 def covering(document: Document, position: int) -> Mention | None:
@@ -142,7 +144,10 @@ def _organization(document: Document, sentence: Sentence, subject: int) -> tuple
             while words and words[0].lower() in ("the", "a", "an"):
                 words = words[1:]
             if (
-                len(words) < 2
+                at.upos != "PROPN"
+                or {"all", "many", "most", "no", "other", "several", "some"}
+                & {w.lower() for w in words}
+                or len(words) < 2
                 or _OFFICES & {w.lower() for w in words}
                 or not all(w[0].isupper() or len(w) < 4 for w in words)
             ):

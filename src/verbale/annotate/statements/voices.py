@@ -119,7 +119,8 @@ def _performed(document: Document, cue: Cue, speakers: tuple[Actor, ...], first:
         }
         return not cue.modal and (joint or cue.form in ("past", "participle"))
     if cue.form == "past":
-        return cue.complement.kind in ("that", "bare", "quote") and not cue.modal
+        told = cue.complement.kind in ("that", "bare", "quote") or lemma in PERFORMATIVE
+        return told and not cue.modal
     return (lemma in PERFORMATIVE) and (not cue.modal or lemma in ("encourage", "urge"))
 
 
