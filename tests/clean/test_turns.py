@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.clean import furniture
 from verbale.document import Document, Source
-from verbale.layers import TURNS
+from verbale.layers import PARAGRAPHS, TURNS
 
 
 def turns(text: str) -> list[tuple[str, str, str]]:
@@ -95,3 +95,17 @@ def test_who_only_asks_interviews() -> None:
         "Anna Verne: And the river?\n\nMinister Brand: It is calm."
     )
     assert [role for _, role, _ in turns(text)] == ["journalist", "speaker"] * 2
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "We have come to this old hall to speak of\nthe river that joins our two countries, the\n"
+        "Republic of Avaria and the Kingdom of Borduria.\nIt has carried grain and timber for as long as\n"
+        "anybody remembers, and it must carry more. We\nshall keep it open.\n"
+        "Then there is the road across the mountains,\nwhich the snow closes for half of every year, as\n"
+        "President Maren knows better than any of us.\nIt needs a tunnel.\n"
+    )
+    document = Document(wrapped, Source("a.txt"))
+    furniture.annotate(document)
+    found = [wrapped[p.start : p.end] for p in document.get(PARAGRAPHS)]
+    assert [f.split()[-1] for f in found] == ["open.", "tunnel."]

@@ -244,15 +244,18 @@ def _repeated(every: list[Line]) -> dict[int, MaskKind]:
 def _paragraphs(text: str, rest: list[Line]) -> list[Paragraph]:
     """Paragraphs: a line each, hard-wrapped lines joined where nothing but white space is between."""
     found: list[Paragraph] = []
-    wrapped = sum(60 <= len(x.text) <= 84 and not x.ends_sentence for x in rest) > len(rest) / 2
+    width = _wrapped(rest)
     previous: Line | None = None
     for line in rest:
         joined = (
             previous is not None
             and not line.gap
             and not text[previous.end : line.start].strip()
-            and not previous.ends_sentence
-            and (line.text[0].islower() or wrapped)
+            and (
+                len(previous.text) >= _FULL * width
+                if width and previous.ends_sentence
+                else not previous.ends_sentence and (line.text[0].islower() or width > 0)
+            )
         )
         if joined:
             found[-1] = Paragraph(found[-1].start, line.end)
@@ -260,6 +263,21 @@ def _paragraphs(text: str, rest: list[Line]) -> list[Paragraph]:
             found.append(Paragraph(line.start, line.end))
         previous = line
     return found
+
+
+# A wrapped text has at least so many lines, most of them this long (code points): columns of print
+# and of mail. A line of this share of the width is full, so that its paragraph may go on.
+_LINES, _NARROW, _WIDE, _FULL = 8, 38, 100, 0.85
+
+
+def _wrapped(rest: list[Line]) -> int:
+    """The width of a hard-wrapped text's lines; 0 when lines are paragraphs."""
+    if len(rest) < _LINES:
+        return 0
+    lengths = sorted(len(x.text) for x in rest)
+    width = lengths[int(0.8 * len(lengths))]
+    broken = sum(_NARROW <= len(x.text) <= _WIDE and not x.ends_sentence for x in rest)
+    return width if broken > len(rest) / 2 and width <= _WIDE else 0
 
 
 def _warnings(document: Document) -> list[Warning_]:

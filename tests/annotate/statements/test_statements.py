@@ -272,6 +272,27 @@ def test_clauses_parted_by_semicolons_are_apart(reader: Reader) -> None:
     ]
 
 
+def test_an_aside_is_cut_out_of_what_is_said(reader: Reader) -> None:
+    found = said(
+        reader,
+        "The works on the road, as Jan Holt noted, are nearly done.",
+        "Jan Holt of Borduria on the road",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([HOLT], "The works on the road … are nearly done"),
+    ]
+
+
+def test_a_spokesperson_taken_up_again_is_who_spoke_last(reader: Reader) -> None:
+    found = said(
+        reader,
+        "The Bordurian foreign ministry said the bridge is safe.\n\n"
+        "The road is closed for a week, the spokesperson added.",
+        "Borduria on bridge and road",
+    )
+    assert [who(s) for s in found] == [["XBO"], ["XBO"]]
+
+
 def test_every_content_rests_on_the_text(reader: Reader) -> None:
     text = OPENING + "“We must act,” said Jan Holt. 𝔸 He urged Avaria to act “at once”."
     for statement in said(reader, text, "Phone call with President of Avaria"):

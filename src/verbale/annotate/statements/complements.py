@@ -150,6 +150,8 @@ def _that(sentence: Sentence, verb: int, told: int | None = None) -> Complement 
 def _as(sentence: Sentence, verb: int) -> Complement | None:
     """ "As he said, …": behind the comma."""
     opening = sentence.words[0].text.lower()
+    if opening not in ("as", "like") and (aside := _aside(sentence, verb)) is not None:
+        return aside
     if opening not in ("as", "like") or verb > 8 or verb + 2 >= len(sentence.words):
         return None
     if sentence.words[1].upos not in ("DET", "NOUN", "PRON", "PROPN"):
@@ -160,6 +162,29 @@ def _as(sentence: Sentence, verb: int) -> Complement | None:
         if sentence.words[k].upos == "VERB":
             return None
     return None
+
+
+def _aside(sentence: Sentence, verb: int) -> Complement | None:
+    """ "Prices, as he said, are falling": what stands before and behind the aside."""
+    first = verb - 1
+    while first > 0 and sentence.words[first].text not in (",", ".", ";") and verb - first < 8:
+        first -= 1
+    opens = sentence.words[first].text == "," and sentence.words[first + 1].text.lower() == "as"
+    if not opens or sentence.words[first + 2].upos not in ("DET", "NOUN", "PRON", "PROPN"):
+        return None
+    last = next(
+        (
+            k
+            for k in range(verb + 1, verb + 9)
+            if k < len(sentence.words) and sentence.words[k].text in (",", ".")
+        ),
+        None,
+    )
+    if last is None:
+        return None
+    after = (sentence.words[last].end, sentence.words[-1].end)
+    tail = after if sentence.words[last].text == "," else None
+    return Complement("before", (), sentence.words[0].start, sentence.words[first].start, tail=tail)
 
 
 def _as_what(sentence: Sentence, verb: int) -> Complement | None:

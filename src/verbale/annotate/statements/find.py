@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verbale.annotate.statements.candidate import Candidate, date_of, manner_of, side_of
@@ -18,6 +18,8 @@ __all__ = ["statements"]
 
 # Words of a quotation from which on what stands in it is its speaker's own telling.
 _LONG = 5
+# What one who speaks is called again by, without a name.
+_DESCRIBED = frozenset(("diplomat", "official", "spokesman", "spokesperson", "spokeswoman"))
 _GO_ON = frozenset(("that", "bare", "do", "before", "quote", "sentence"))
 
 
@@ -42,7 +44,7 @@ def statements(document: Document) -> Iterator[Candidate]:
         voice = voice_of(document, sentence)
         if sentence.start in starts or (last is not None and last.voice != voice):
             last = None
-        found = _drafts(document, sentence, voice, last)
+        found = _drafts(document, sentence, voice, last, drafts)
         if last is not None and voice.kind != "own":
             kept = [d for d in found if _foreign(d, last, named)]
             told = [d for d in found if d not in kept and not _quiet(d)]
@@ -60,12 +62,18 @@ def statements(document: Document) -> Iterator[Candidate]:
 
 
 def _drafts(
-    document: Document, sentence: Sentence, voice: Voice, last: _Draft | None
+    document: Document,
+    sentence: Sentence,
+    voice: Voice,
+    last: _Draft | None,
+    before: Sequence[_Draft],
 ) -> list[_Draft]:
     """The sayings of a sentence that count in its voice."""
     found: list[_Draft] = []
     for saying in sayings(document, sentence):
-        speakers = _speakers(document, sentence, saying, voice, last)
+        speakers = _speakers(document, sentence, saying, voice, last) or _described(
+            sentence, saying, before
+        )
         if not speakers or not counts(document, sentence, voice, saying.cue, speakers):
             continue
         if not _stands(document, sentence, saying, speakers, found):
@@ -93,6 +101,16 @@ def _speakers(
     if cue.subject is not None and sentence.words[cue.subject].text.lower() == "you":
         return voice.other
     return saying.speakers
+
+
+def _described(sentence: Sentence, saying: Saying, before: Sequence[_Draft]) -> tuple[Actor, ...]:
+    """Whom "the spokesperson" or "the senior official" means: the one who spoke last in the text."""
+    cue = saying.cue
+    if cue.subject is None or cue.agentless or not before:
+        return ()
+    if sentence.words[cue.subject].lemma not in _DESCRIBED or len(before[-1].speakers) != 1:
+        return ()
+    return before[-1].speakers
 
 
 def _stands(

@@ -37,7 +37,7 @@ CLAUSAL = frozenset(
 # What is said may be told as a thing: "the importance of", "concern over".
 NOMINAL = frozenset(
     """
-    acknowledge affirm announce applaud appreciate assess celebrate characterise
+    accuse acknowledge affirm announce applaud appreciate assess celebrate characterise
     characterize cite commend communicate condemn confirm convey criticise criticize
     decry demand denounce deplore describe emphasise emphasize express hail highlight
     lament laud mourn note praise propose reaffirm recall recognise recognize reconfirm

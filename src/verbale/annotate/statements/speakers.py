@@ -23,6 +23,7 @@ ISSUED = frozenset(
 _OFFICES = frozenset(("chairman", "head", "leader", "minister", "president", "secretary", "state"))
 # How far before a cue without a subject its speaker may stand.
 _NEAR = 6
+_REALMS = frozenset(("federation", "government", "kingdom", "republic", "state"))
 _LISTED = re.compile(
     r"(?:,? and |, (?=\S))(?:the )?(?:(?:Republic|Kingdom|Federation|State|Government)s? of (?:the )?)?"
 )
@@ -53,7 +54,7 @@ def speakers_at(
     if subject is None:
         return _nearest(document, sentence, verb, _NEAR)
     word = sentence.words[subject]
-    mention = covering(document, word.start)
+    mention = covering(document, word.start) or _of_realm(document, sentence, subject)
     if mention is None:
         if word.lemma in ISSUED:
             return _issuer(document, sentence, subject)
@@ -73,6 +74,16 @@ def speakers_at(
             more = covering(document, at.start)
             found += more.actors if more is not None else actors_of(document, sentence, index)
     return distinct(found)
+
+
+def _of_realm(document: Document, sentence: Sentence, subject: int) -> Mention | None:
+    """ "the Republic of Xanadu", "the Government of Xanadu": the state that the words name."""
+    if sentence.words[subject].lemma not in _REALMS or subject + 2 >= len(sentence.words):
+        return None
+    if sentence.words[subject + 1].lemma != "of":
+        return None
+    after = subject + 3 if sentence.words[subject + 2].lemma == "the" else subject + 2
+    return covering(document, sentence.words[after].start) if after < len(sentence.words) else None
 
 
 def _run(document: Document, sentence: Sentence, mention: Mention) -> list[Mention]:
