@@ -30,6 +30,8 @@ Kind = Literal["that", "bare", "quote", "noun", "do", "before", "closed", "sente
 
 # How many words may stand between a cue and its "that": "told reporters in Vienna on Monday that".
 _APART = 18
+# How far behind its verb an object may stand, a phrase between.
+_TERMS = 7
 # Words of a sentence that only says whose the quotation before it is.
 _BRIEF = 8
 # Words of a quotation below which it is a term that the sentence is about.
@@ -321,6 +323,7 @@ def _bare(sentence: Sentence, verb: int) -> Complement | None:
     ].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM")
     later = _time_before(sentence, k)
     first = sentence.words[k]
+    sure = sure or (first.upos == "PRON" and first.deprel.startswith("nsubj"))
     if later is not None and first.upos == "ADP":
         k = later
     elif first.upos in ("ADP", "CCONJ", "PART"):
@@ -369,6 +372,11 @@ def _thing(sentence: Sentence, verb: int) -> Complement | None:
     if k is None:
         return None
     word = sentence.words[k]
+    if word.upos == "ADP":
+        # "condemned in the strongest terms the attack": the object behind a phrase.
+        behind = [c for c in sentence.children(verb, "obj") if c > k]
+        if behind and k < (left := _left(sentence, behind[0], verb)) <= k + _TERMS:
+            return Complement("noun", (), sentence.words[left].start)
     if word.upos in ("ADP", "SCONJ", "CCONJ", "PART", "AUX") or word.lemma == "itself":
         return None
     if word.upos == "PRON" and not word.deprel.endswith("poss") and word.text.lower() != "what":
@@ -507,7 +515,10 @@ def _before(
     opening = sentence.words[0]
     if opening.text.lower() in ("as", "like"):
         return None
-    if not any(w.deprel.startswith(("nsubj", "expl")) for w in sentence.words[: first - 1]):
+    if not any(
+        w.deprel.startswith(("nsubj", "expl")) or w.upos == "AUX"
+        for w in sentence.words[: first - 1]
+    ):
         following = verb + 1 < len(sentence.words) and sentence.words[verb + 1].text == ","
         if not following:
             return None

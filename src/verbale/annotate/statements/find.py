@@ -104,13 +104,15 @@ def _speakers(
 
 
 def _described(sentence: Sentence, saying: Saying, before: Sequence[_Draft]) -> tuple[Actor, ...]:
-    """Whom "the spokesperson" or "the senior official" means: the one who spoke last in the text."""
+    """Whom "the spokesperson", "the senior official" or a "they" left open means: who spoke last."""
     cue = saying.cue
     if cue.subject is None or cue.agentless or not before:
         return ()
-    if sentence.words[cue.subject].lemma not in _DESCRIBED or len(before[-1].speakers) != 1:
-        return ()
-    return before[-1].speakers
+    subject = sentence.words[cue.subject]
+    spoke = before[-1].speakers
+    if subject.text.lower() == "they":
+        return spoke if len(spoke) > 1 else ()
+    return spoke if subject.lemma in _DESCRIBED and len(spoke) == 1 else ()
 
 
 def _stands(

@@ -52,7 +52,7 @@ def speakers_at(
 ) -> tuple[Actor, ...]:
     """The actors that a subject means, coordinated ones included; () when it means none."""
     if subject is None:
-        return _nearest(document, sentence, verb, _NEAR)
+        return _nearest(document, sentence, verb, _NEAR) or _behind(document, sentence, verb)
     word = sentence.words[subject]
     mention = covering(document, word.start) or _of_realm(document, sentence, subject)
     if mention is None:
@@ -128,6 +128,16 @@ def _nearest(document: Document, sentence: Sentence, verb: int, apart: int) -> t
         if len(between.split()) > apart or re.search(r"[.;:,]|\b(?:that|to|by)\b", between):
             return ()
         return mention.actors
+    return ()
+
+
+def _behind(document: Document, sentence: Sentence, verb: int) -> tuple[Actor, ...]:
+    """ "said the president": whom the words right behind a quotation's cue name."""
+    quoted = verb > 0 and sentence.words[verb - 1].text in ("”", '"', "»", ",")
+    for word in sentence.words[verb + 1 : verb + 3] if quoted else ():
+        mention = covering(document, word.start)
+        if mention is not None and mention.start <= sentence.words[verb].end + 5:
+            return mention.actors
     return ()
 
 
