@@ -163,15 +163,14 @@ def _injected(
 
 def _kind(line: Line, *, header: bool, tail: bool) -> MaskKind | None:
     """The kind of furniture that a line is by its own words."""
-    for kind, pattern in _PHRASES:
+    for kind, pattern in _PHRASES if len(line.text) < 400 else ():
         anywhere = kind in ("comment-form", "copyright", "disclaimer", "widget")
-        if (header or tail or anywhere) and len(line.text) < 400 and pattern.fullmatch(line.text):
+        if (header or tail or anywhere) and pattern.fullmatch(line.text):
             if (kind == "byline" and line.ends_sentence) or _DATE.search(line.text):
                 continue
             return kind
     if header or tail:
-        dated = _DATE.search(line.text)
-        if dated and len(line.text) < 160 and not line.ends_sentence:
+        if len(line.text) < 160 and not line.ends_sentence and _DATE.search(line.text):
             if line.text.lower().startswith("by ") or "|" in line.text:
                 return "byline" if line.text.lower().startswith("by ") else "stamp"
             left = _CLOCK.sub("", _DATE.sub("", line.text))
@@ -186,8 +185,8 @@ def _tail(every: list[Line]) -> int:
     """Number of the first line after the last long sentence: from there on furniture is likely."""
     for number in range(len(every) - 1, -1, -1):
         line = every[number]
-        plain = not any(p.fullmatch(line.text) for _, p in _PHRASES)
-        if line.ends_sentence and len(line.text) > 90 and plain:
+        long = line.ends_sentence and len(line.text) > 90
+        if long and not any(p.fullmatch(line.text) for _, p in _PHRASES):
             return number + 1
     return 0
 

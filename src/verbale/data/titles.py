@@ -31,7 +31,11 @@ def longest_title(words: list[str], i: int) -> tuple[int, str] | None:
 
 def plural_title(words: list[str], i: int) -> tuple[int, str] | None:
     """Length and office of a title in the plural that ends in its plural word: "foreign ministers"."""
-    for n in range(1, 5):
+    # Most words neither open a title nor are in the plural.
+    opens = words[i] in _titles()
+    if not opens and not words[i].endswith("s"):
+        return None
+    for n in range(1, 5 if opens else 2):
         if i + n > len(words) or not words[i + n - 1].endswith("s"):
             continue
         last = words[i + n - 1]

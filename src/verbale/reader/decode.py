@@ -72,7 +72,7 @@ def spans(tags: Ints, labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """(first word, end word, kind) of each BIO span, in order; a stray I opens nothing."""
     out: list[tuple[int, int, str]] = []
     start, kind = 0, ""
-    for i, tag in enumerate(tags):
+    for i, tag in enumerate(tags.tolist()):
         if tag == 0 and not kind:
             continue
         label = labels[tag]
@@ -116,13 +116,14 @@ def trees(scores: Floats, bounds: Sequence[tuple[int, int]]) -> Ints:
 
 def _cycle(heads: Ints) -> list[int] | None:
     """Words of a cycle of `heads` (0 is the root, words count from 1), or None."""
-    seen = np.zeros(len(heads) + 1, np.int64)
-    for start in range(1, len(heads) + 1):
+    seen = [0] * (len(heads) + 1)
+    to: list[int] = heads.tolist()
+    for start in range(1, len(to) + 1):
         at, path = start, []
         while at and not seen[at]:
             seen[at] = start
             path.append(at)
-            at = int(heads[at - 1])
+            at = to[at - 1]
         if at and seen[at] == start:
             return path[path.index(at) :]
     return None

@@ -171,9 +171,9 @@ class Reader:
             if i == len(numbers) or numbers[i] != numbers[first]:
                 bounds.append((first, i))
                 first = i
-        heads = trees(scores.arcs, bounds)
-        upos = scores.upos.argmax(1)
-        relations = scores.relations.argmax(1)
+        heads = trees(scores.arcs, bounds).tolist()
+        upos = scores.upos.argmax(1).tolist()
+        relations = scores.relations.argmax(1).tolist()
         found = []
         for i, (start, end) in enumerate(at):
             tag = self._upos[upos[i]]
@@ -184,9 +184,7 @@ class Reader:
                 row = scores.relations[i].copy()
                 row[relations[i]] = -np.inf
                 name = self._relations[int(row.argmax())]
-            found.append(
-                Word(start, end, numbers[i], tag, int(heads[i]), name, lemma(forms[i], tag))
-            )
+            found.append(Word(start, end, numbers[i], tag, heads[i], name, lemma(forms[i], tag)))
         mentions = self._mentions(found, forms, scores, entities)
         return _Decoded(
             found,
@@ -207,12 +205,13 @@ class Reader:
         """Outermost mentions of the tagger and the personal pronouns inside them."""
         out, probabilities = [], _softmax(scores.entities)
         covered: set[int] = set()
-        for a, b, kind in spans(tags, self._entities):
+        tagged = spans(tags, self._entities)
+        for a, b, kind in tagged:
             head = next((i for i in range(a, b) if not a <= found[i].head < b), a)
             sure = float(probabilities[np.arange(a, b), tags[a:b]].min())
             out.append(Entity(found[a].start, found[b - 1].end, cast(EntityKind, kind), head, sure))
             covered.update([head])
-        inside = {i for a, b, _ in spans(tags, self._entities) for i in range(a, b)}
+        inside = {i for a, b, _ in tagged for i in range(a, b)}
         for i in sorted(inside - covered):
             if found[i].upos == "PRON" and forms[i].lower() in _PERSONAL:
                 kind = "organization" if forms[i].lower() in ("it", "its", "itself") else "person"
@@ -343,12 +342,16 @@ class _Unit:
 
 def _corefer(mentions: list[Entity], scores: Floats) -> dict[int, tuple[int, float]]:
     """Antecedents: for each mention the best earlier one, if it beats having none (a score of 0)."""
-    out = {}
-    for i in range(1, len(mentions)):
-        row = scores[mentions[i].head, [m.head for m in mentions[:i]]]
-        chances = _softmax(np.append(row, np.float32(0))[None])[0]
+    out: dict[int, tuple[int, float]] = {}
+    heads = [m.head for m in mentions]
+    if len(heads) < 2:
+        return out
+    table = scores[np.ix_(heads, heads)]
+    for i in range(1, len(heads)):
+        row = table[i, :i]
         best = int(row.argmax())
-        if row[best] > 0 and mentions[best].head != mentions[i].head:
+        if row[best] > 0 and heads[best] != heads[i]:
+            chances = _softmax(np.append(row, np.float32(0))[None])[0]
             out[i] = (best, float(chances[best]))
     return out
 
