@@ -106,6 +106,11 @@ CALL = "Jan Holt had a telephone conversation with President of Avaria Ilse Mare
             "The leaders of Avaria and Carpania",
             [MAREN, LIND],
         ),
+        (
+            CALL + "The presidents of Avaria, the Republic of Carpania and Borduria agreed.",
+            "The presidents of Avaria, the Republic of Carpania and Borduria",
+            [MAREN, LIND, HOLT],
+        ),
         (CALL + "Our country will help.", "Our country", ["XBO"]),
         (CALL + "The Foreign Ministry will help.", "The Foreign Ministry", ["XBO"]),
     ],
@@ -247,3 +252,12 @@ def test_general_words_mean_nobody(text: str, words: str) -> None:
 def test_a_government_named_by_its_head_is_the_state() -> None:
     document = read(CALL + "The Lind administration was told.", OWN)
     assert meant(document, "Lind administration") == ["XCA"]
+
+
+def test_we_of_a_joint_statement_are_its_signatories() -> None:
+    document = read(
+        "We condemn the attack on the harbour. We will stand together in the days to come.",
+        OWN,
+        "Joint statement by the Presidents of Borduria and Carpania on the acts of Avaria",
+    )
+    assert meant(document, "We") == ["XBO", "XCA"]

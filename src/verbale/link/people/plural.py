@@ -30,8 +30,8 @@ _MANY = re.compile(
 _CROWDS = frozenset(
     """
     allies authorities children citizens civilians companies components countries experts fighters
-    forces governments groups journalists members militants officials partners people peoples powers
-    refugees representatives residents soldiers students troops units workers
+    forces governments groups journalists members militants nations officials partners people peoples powers
+    refugees representatives residents soldiers states students troops units workers
     """.split()
 )
 # "the people of Avaria as they": a crowd a word or two before.
@@ -314,7 +314,11 @@ class Plural:
             return self._made(start, end, "collective", actors, 0.65)
         states, last = [], end
         for mention in scene.between(end, end + 300):
-            between = re.sub(r"\b(?:the|and|both|of)\b|[,\s]", "", scene.text[last : mention.start])
+            between = re.sub(
+                r"\b(?:the|and|both|of|Republic|Kingdom|Federation)\b|[,\s]",
+                "",
+                scene.text[last : mention.start],
+            )
             if between or mention.form not in ("state", "organization"):
                 break
             states.append(mention.actors[0])

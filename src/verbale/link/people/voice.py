@@ -15,7 +15,10 @@ __all__ = ["Voice"]
 # Between a closing quotation mark and who said it: '," said' or '," the'.
 _SAID_BY = re.compile(r"[”\"’'»)\s,]*(?:\b[a-z]+\s+){0,3}(?:[Tt]he\s+)?$")
 # Whose text a title says it is, and where it goes on to say of what.
-_BY = re.compile(r"\b(?:[Bb]y|[Ff]rom|[Oo]f)\s+(?P<who>.+)")
+_BY = re.compile(
+    r"\b(?:address|briefing|comments?|greetings?|interview|message|remarks|speech|statement)\s+(?:by|from|of)\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:about|after|at|before|following|for|in|on|regarding|to|with)\b")
 # Fewer characters within quotation marks are a quoted term, whose speaker is the sentence's own.
 TERM = 20
@@ -142,7 +145,7 @@ class Voice:
 
     def _signatories(self) -> tuple[Actor, ...]:
         """The states of a joint statement: those of its title, else the text's two sides."""
-        title = self.scene.document.source.title or ""
+        title = re.split(r"\s+on\s+", self.scene.document.source.title or "")[0]
         found = distinct(
             self.scene.names.actor(m.id)
             for m in self.scene.names.find(title)
