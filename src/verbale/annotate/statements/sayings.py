@@ -194,6 +194,8 @@ def _until(document: Document, saying: Saying, cut: int) -> Saying:
 def _told(word: Word) -> bool:
     """Whether a word is an irregular past of a narrator's verb."""
     lemma = lemma_of(word.text)
+    if word.text.endswith("ing"):
+        return False
     return lemma in TOLD and word.text.lower() not in (lemma, f"{lemma}s", f"{lemma}ing")
 
 

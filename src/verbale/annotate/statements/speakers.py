@@ -150,8 +150,10 @@ def _issuer(document: Document, sentence: Sentence, subject: int) -> tuple[Actor
         return inside[0].actors
     # "The message reads": whoever the text told of before, who sent it.
     before = [s for s in document.get(SENTENCES) if s.end <= sentence.start][-1:]
-    opening = mentions_in(document, before[0].start, before[0].end)[:1] if before else []
-    return opening[0].actors if opening and opening[0].start == before[0].start else ()
+    sent = sentence.words[subject].deprel.startswith("nsubj") and bool(before)
+    opening = mentions_in(document, before[0].start, before[0].end)[:1] if sent else []
+    named = bool(opening) and opening[0].form in ("name", "title")
+    return opening[0].actors if named and opening[0].start == before[0].start else ()
 
 
 def _organization(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:
