@@ -144,3 +144,48 @@ def test_no_event_holds_a_pair_that_cannot_be_one() -> None:
     chain = [told("a"), told("b", date="2031-05-07"), told("c", date="2031-05-08")]
     for order in itertools.permutations(chain):
         assert sorted(len(g) for g in cluster(order)) == [1, 2]
+
+
+def test_a_loose_record_goes_to_the_one_meeting_that_suits_it() -> None:
+    meeting = told("a", kind="meeting")
+    loose = told("b", kind="meeting", participants=(VANTOR, XOR))
+    assert sizes(meeting, loose) == [2]
+    rival = told("c", kind="meeting", participants=(VANTOR, OTHER))
+    assert sizes(meeting, loose, rival) == [1, 1, 1]
+
+
+def test_one_office_that_tells_of_two_days_tells_of_two_calls() -> None:
+    first, second = told("a", side="XAV"), told("b", side="XAV", date="2031-05-07")
+    assert sizes(first, second) == [1, 1]
+    assert sizes(first, told("b", side="XOR", date="2031-05-07")) == [2]
+
+
+def test_another_country_is_another_meeting() -> None:
+    here, there = Place("Aven", "XAV"), Place("Orv", "XOR")
+    plan = told("b", kind="meeting", status="planned", date="2031-05", place=there)
+    assert sizes(told("a", kind="meeting", place=here), plan) == [1, 1]
+    same_day = told("b", kind="meeting", place=there)
+    (group,) = cluster([told("a", kind="meeting", place=here), same_day])
+    assert [d.field for d in merge(group).disagreements] == ["place"]
+
+
+def test_a_summit_is_of_leaders() -> None:
+    speaker = Actor("person:una-rae", "Una Rae", "person", "XOR", "Speaker")
+    summit = told("a", kind="summit", participants=(VANTOR, XOR))
+    assert sizes(summit, told("b", kind="meeting", participants=(VANTOR, speaker))) == [1, 1]
+    assert sizes(summit, told("b", kind="meeting")) == [2]
+
+
+def test_a_longer_list_of_names_is_no_other_event_and_no_other_people() -> None:
+    aide = Actor("person:sol-tem", "Sol Tem", "person", "XOR", "Aide")
+    (group,) = cluster([told("a"), told("b", participants=(VANTOR, DESSE, aide))])
+    assert [d.field for d in merge(group).disagreements] == ["participants"]
+    (group,) = cluster([told("a"), told("b", participants=(VANTOR, XOR))])
+    assert merge(group).disagreements == ()
+
+
+def test_copies_are_one_voice() -> None:
+    a, b = told("a"), told("b")
+    copies = [Told(t.record, None, None, "a") for t in (a, b)]
+    assert merge(copies).confidence == pytest.approx(0.8)
+    assert merge([a, b]).confidence == pytest.approx(0.96)

@@ -10,6 +10,8 @@ from typing import Any
 
 from verbale.errors import UnknownId
 from verbale.ledger.decisions import Decisions
+from verbale.ledger.persons import unified
+from verbale.ledger.tenures import Tenure, tenures
 from verbale.ledger.when import days
 from verbale.records import Record, decode
 
@@ -95,13 +97,28 @@ class Questions:
         return str(row[0])
 
     def people(self) -> Iterator[dict[str, Any]]:
-        """Persons with their states, roles and number of records, the most told of first."""
+        """Persons with states, roles and number of records, every form of a name in one, most first."""
+        lead = unified(self._db)
         query = (
             "SELECT actor, max(name), max(state), group_concat(DISTINCT role),"
-            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor ORDER BY 5 DESC, 1"
+            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor"
         )
-        for ident, name, state, roles, count in self._db.execute(query):
-            yield {"id": ident, "name": name, "state": state, "roles": roles, "records": count}
+        found: dict[str, dict[str, Any]] = {}
+        for ident, name, state, roles, count in sorted(self._db.execute(query)):
+            first = lead.get(ident, ident)
+            row = found.setdefault(
+                first, {"id": first, "name": "", "state": None, "roles": None, "records": 0}
+            )
+            row["name"] = name if ident == first else row["name"] or name
+            row["state"] = row["state"] or state
+            row["records"] += count
+            every = {r for r in (*(row["roles"] or "").split(","), *(roles or "").split(",")) if r}
+            row["roles"] = ",".join(sorted(every)) or None
+        yield from sorted(found.values(), key=lambda r: (-r["records"], r["id"]))
+
+    def tenures(self, person: str | None = None) -> Iterator[Tenure]:
+        """Who is seen in which office when, with whom the bundled table has there instead."""
+        return tenures(self._db, person)
 
     def search(self, query: str, limit: int = 20) -> list[Found]:
         """Full text: all words must stand in the text; "…" for a phrase. Best first."""
