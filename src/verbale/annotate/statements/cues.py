@@ -8,37 +8,37 @@ open here, because the next cue of the sentence decides it (`contents`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from verbale.annotate.statements.complements import Complement, complement
-from verbale.annotate.statements.lexicon import (
-    AGENTLESS,
-    CERTAIN,
-    CUES,
-    THANKING,
-    lemma_of,
+from verbale.annotate.statements.forms import (
+    MODALS,
+    NEGATIONS,
+    PERFECT,
+    Form,
+    agent_of,
+    antecedent,
+    form_of,
+    is_passive,
+    is_verblike,
+    is_vocative,
+    near_words,
+    said_beside,
+    subject_of,
+    under_modal,
 )
+from verbale.annotate.statements.lexicon import AGENTLESS, CERTAIN, CUES, lemma_of
 from verbale.annotate.statements.speakers import ISSUED
 from verbale.clauses import reach
 from verbale.document import Document
 from verbale.layers import Sentence
 
-__all__ = ["Cue", "Form", "cues"]
+__all__ = ["Cue", "cues"]
 
-Form = Literal["past", "present", "participle", "infinitive"]
-
-_NEGATIONS = frozenset(("cannot", "n't", "n’t", "neither", "never", "no", "nor", "not"))
-_MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
-# Verbs under which an infinitive is still the act: "went on to say", "continue to claim".
-_LEADING = frozenset(
-    "begin continue go hasten like proud pleased proceed take use want wish honored honoured".split()
-)
 # Auxiliaries that make a bare form past.
 # How far before a participle its noun may stand: "the measures newly announced by".
 _CLOSE = 2
 # What stands before a noun within its phrase.
 _OF_NOUNS = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
-_PERFECT = frozenset(("did", "had", "has", "have", "was", "were", "’ve", "'ve"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,157 +82,34 @@ def cues(document: Document, sentence: Sentence) -> list[Cue]:
 def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
     word = sentence.words[verb]
     lemma = lemma_of(word.text) or word.lemma
-    if word.upos in ("NOUN", "PROPN", "ADJ") and not _verblike(sentence, verb):
+    if word.upos in ("NOUN", "PROPN", "ADJ") and not is_verblike(sentence, verb):
         return None
     if word.deprel in ("amod", "compound", "fixed", "case", "aux", "flat"):
         return None
-    form = _form(sentence, verb)
+    form = form_of(sentence, verb)
     if form is None:
         return None
     before = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}
-    near = _near(sentence, verb)
-    if (near | before) & _NEGATIONS and "only" not in near:
+    near = near_words(sentence, verb)
+    if (near | before) & NEGATIONS and "only" not in near:
         return None
-    modal = bool((before | near) & _MODALS) or _under_modal(sentence, verb)
-    if _passive(sentence, verb):
+    modal = bool((before | near) & MODALS) or under_modal(sentence, verb)
+    if is_passive(sentence, verb):
         return _told(document, sentence, verb, lemma, form, modal)
     if word.deprel == "acl" and word.text.lower().endswith("ed"):
         return _by(sentence, verb, lemma)
-    subject, own = _subject(sentence, verb, form)
-    if form == "present" and (subject is None or _vocative(sentence, verb, lemma, subject)):
+    subject, own = subject_of(sentence, verb, form)
+    if form == "present" and (subject is None or is_vocative(sentence, verb, lemma, subject)):
         return None
     got = complement(document, sentence, verb, lemma, subject)
     if got is None:
         return None
-    if form == "participle" and not own and not _said_beside(sentence, verb, got):
+    if form == "participle" and not own and not said_beside(sentence, verb, got):
         return None
     if lemma == "read" and (subject is None or sentence.words[subject].lemma not in ISSUED):
         return None
     last = max([verb, *(k for k in got.cue if k > verb)])
     return Cue(verb, lemma, verb, last, form, subject, own, False, got, modal)
-
-
-def _verblike(sentence: Sentence, index: int) -> bool:
-    """Whether a word that the reader took for a noun governs as a verb does: it has a subject."""
-    return any(
-        sentence.words[c].deprel.startswith("nsubj") and c < index for c in sentence.children(index)
-    ) and sentence.words[index].text.lower().endswith(("ed", "said", "told"))
-
-
-def _under_modal(sentence: Sentence, verb: int) -> bool:
-    """Whether a bare verb shares the modal of the one it is coordinated with: "will meet and urge"."""
-    word = sentence.words[verb]
-    if word.text.lower() != lemma_of(word.text) or not word.deprel.startswith("conj"):
-        return False
-    near = _near(sentence, word.head)
-    children = {sentence.words[c].text.lower() for c in sentence.children(word.head)}
-    return bool((near | children) & (_MODALS | {"to"}))
-
-
-def _said_beside(sentence: Sentence, verb: int, got: Complement) -> bool:
-    """Whether a participle is the narrator's: set off, beside another, or of a text that says it."""
-    if verb == 0 or got.kind in ("that", "quote"):
-        return True
-    before = sentence.words[verb - 1]
-    while before.upos == "ADV" and verb > 1:
-        verb -= 1
-        before = sentence.words[verb - 1]
-    if before.text.lower() in ("and", "or"):
-        head = sentence.words[verb].head
-        return head >= 0 and lemma_of(sentence.words[head].text) in CUES
-    joined = before.text.lower() in (",", "while", "by", "–", "—", "with", "when")
-    return joined or before.lemma in ISSUED or before.upos == "PROPN"
-
-
-def _vocative(sentence: Sentence, verb: int, lemma: str, subject: int) -> bool:
-    """Whether thanks go to somebody called by name: "Mr. President, thank you for"."""
-    thanked = [w.text.lower() for w in sentence.words[verb + 1 : verb + 2]]
-    mine = sentence.words[subject].text.lower() in ("i", "we")
-    return lemma in THANKING and thanked == ["you"] and not mine
-
-
-def _near(sentence: Sentence, verb: int) -> set[str]:
-    """The adverbs and auxiliaries right before a verb."""
-    found, at = set(), verb - 1
-    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
-        found.add(sentence.words[at].text.lower())
-        at -= 1
-    return found
-
-
-def _form(sentence: Sentence, verb: int) -> Form | None:
-    """Finite past or present, a participle, or an infinitive that still is the act; else None."""
-    word = sentence.words[verb]
-    text = word.text.lower()
-    near = _near(sentence, verb)
-    if text.endswith("ing"):
-        return (
-            "past"
-            if near & {"was", "were"}
-            else "present"
-            if near & {"is", "are", "am"}
-            else "participle"
-        )
-    marks = {sentence.words[c].text.lower() for c in sentence.children(verb, "mark") if c < verb}
-    if "to" in near | marks:
-        governor = sentence.words[word.head] if word.head >= 0 else None
-        if governor is None or governor.lemma not in _LEADING:
-            return None
-        if governor.lemma in ("take", "use") or governor.text.lower().endswith(
-            ("ed", "went", "ing")
-        ):
-            return "past" if governor.lemma not in ("pleased", "honored", "honoured") else "present"
-        return "present"
-    children = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}
-    if (near | children) & _PERFECT:
-        return "past"
-    lemma = lemma_of(text)
-    return "present" if text == lemma or text.endswith("s") else "past"
-
-
-def _passive(sentence: Sentence, verb: int) -> bool:
-    return any(
-        (sentence.words[c].deprel in ("aux:pass", "nsubj:pass") and c < verb)
-        or (sentence.words[c].deprel == "cop" and sentence.words[verb].text.endswith("ed"))
-        for c in sentence.children(verb)
-    )
-
-
-def _subject(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, bool]:
-    """The head of who says it, and whether it is the cue's own subject."""
-    for child in reversed(sentence.children(verb, "nsubj")):
-        if sentence.children(child, "case"):
-            continue
-        if child < verb or sentence.words[verb - 1].text in (",", "”", '"', "»"):
-            return _antecedent(sentence, verb, child), True
-    if form == "participle":
-        # "with both sides emphasising": the noun between is who does it.
-        for child in sentence.children(verb):
-            if child < verb and sentence.words[child].upos in ("NOUN", "PROPN", "PRON"):
-                cases = sentence.children(child, "case")
-                if any(sentence.words[c].lemma == "with" for c in cases) or any(
-                    sentence.words[c].lemma == "with" for c in sentence.children(verb, "mark")
-                ):
-                    return child, True
-    seen, at = {verb}, verb
-    while sentence.words[at].head >= 0 and sentence.words[at].head not in seen:
-        at = sentence.words[at].head
-        seen.add(at)
-        for child in reversed(sentence.children(at, "nsubj")):
-            if child < verb:
-                return _antecedent(sentence, at, child), False
-    return None, False
-
-
-def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
-    """Of a relative pronoun, the noun that the clause hangs on."""
-    word = sentence.words[subject]
-    if word.text.lower() in ("who", "which", "that") and sentence.words[verb].deprel.startswith(
-        "acl"
-    ):
-        head = sentence.words[verb].head
-        return head if head >= 0 else subject
-    return subject
 
 
 def _told(
@@ -241,7 +118,7 @@ def _told(
     """A passive: "it was noted that", "satisfaction was expressed", "was announced by"."""
     if modal or form == "infinitive":
         return None
-    agent = _agent(sentence, verb)
+    agent = agent_of(sentence, verb)
     subjects = sentence.children(verb, "nsubj", "expl", "csubj")
     subjects = [s for s in subjects if s < verb]
     auxiliary = [sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb]
@@ -290,18 +167,11 @@ def _told(
     )
 
 
-def _agent(sentence: Sentence, verb: int) -> int | None:
-    for child in sentence.children(verb, "obl"):
-        if any(sentence.words[c].lemma == "by" for c in sentence.children(child, "case")):
-            return child
-    return None
-
-
 def _by(sentence: Sentence, verb: int, lemma: str) -> Cue | None:
     """ "the measures announced by the president", "the concern expressed by him about it"."""
     if lemma not in ("announce", "express", "voice"):
         return None
-    agent = _agent(sentence, verb)
+    agent = agent_of(sentence, verb)
     head = sentence.words[verb].head
     if agent is None or not verb - _CLOSE <= head < verb:
         return None
@@ -338,7 +208,7 @@ def _by(sentence: Sentence, verb: int, lemma: str) -> Cue | None:
 def _certain(document: Document, sentence: Sentence, index: int) -> Cue | None:
     """ "is confident that", "was clear about", "made (it) clear that"."""
     word = sentence.words[index]
-    near = _near(sentence, index)
+    near = near_words(sentence, index)
     copula = [
         c
         for c in sentence.children(index, "cop", "aux")
@@ -358,23 +228,23 @@ def _certain(document: Document, sentence: Sentence, index: int) -> Cue | None:
         None,
     )
     if word.lemma == "clear" and verb is not None:
-        got_form = _form(sentence, verb)
-        if got_form is None or _near(sentence, verb) & _NEGATIONS:
+        got_form = form_of(sentence, verb)
+        if got_form is None or near_words(sentence, verb) & NEGATIONS:
             return None
         form, start = got_form, verb
-        modal = bool(_near(sentence, verb) & _MODALS)
-        subject, own = _subject(sentence, verb, form)
+        modal = bool(near_words(sentence, verb) & MODALS)
+        subject, own = subject_of(sentence, verb, form)
     elif copula or (head is not None and head.lemma == "be"):
-        if near & _NEGATIONS:
+        if near & NEGATIONS:
             return None
-        modal = bool(near & _MODALS)
+        modal = bool(near & MODALS)
         start = copula[0] if copula else word.head
         subjects = [c for c in sentence.children(index, "nsubj") if c < index]
-        subject = _antecedent(sentence, index, subjects[0]) if subjects else None
+        subject = antecedent(sentence, index, subjects[0]) if subjects else None
         own = True
         form = (
             "past"
-            if sentence.words[start].text.lower() in ("was", "were") or near & _PERFECT
+            if sentence.words[start].text.lower() in ("was", "were") or near & PERFECT
             else "present"
         )
     else:

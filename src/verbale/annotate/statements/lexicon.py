@@ -8,7 +8,6 @@ __all__ = [
     "CARRIER",
     "CERTAIN",
     "CLAUSAL",
-    "COURTESY",
     "CUES",
     "DIRECTIVE",
     "NOMINAL",
@@ -120,8 +119,6 @@ PERFORMATIVE = frozenset(
     stress tell thank underline underscore urge voice warn welcome
     """.split()
 )
-# Courtesies and greetings at which a statement by performative stops.
-COURTESY = frozenset(("applause", "audience", "chair", "guest", "host", "mr.", "you"))
 
 _IRREGULAR = {
     "cite": ("cited", "citing"),
