@@ -29,6 +29,7 @@ from verbale.link.people.references import (
 )
 from verbale.link.people.scene import Scene
 from verbale.link.people.singular import Singular
+from verbale.link.people.they import They
 from verbale.link.people.titles import Titles
 from verbale.link.people.voice import Voice
 from verbale.records import Actor
@@ -61,6 +62,7 @@ class Resolver:
         self.titles = Titles(self.scene, self.voice)
         self.singular = Singular(self.scene, self.voice)
         self.plural = Plural(self.scene, self.voice)
+        self.they = They(self.scene, self.plural.group)
 
     def run(self) -> list[Mention]:
         """All references of the text, in text order: each sees those before it."""
@@ -122,7 +124,7 @@ class Resolver:
         if word in ("you", "your"):
             return _made(start, end, self.voice.addressee(start), 0.65)
         if word in ("they", "their", "them"):
-            return self.plural.they(start, end, word)
+            return self.they.resolve(start, end, word)
         if word in ("it", "its"):
             return self.singular.thing(start, end)
         return self.singular.person(start, end, word)
