@@ -19,6 +19,8 @@ _LABEL = re.compile(
     r"(?:\s+(?:for|in)\s+(?:a|the)\s+new\s+era)?|(?:[Aa]lliance)\b)",
     re.IGNORECASE,
 )
+# Every label has one of these words; most sentences have neither.
+_NAMES_ONE = re.compile(r"partnership|alliance", re.IGNORECASE)
 _ACTS: tuple[tuple[StatusAct, str], ...] = (
     ("upgraded", r"\b(?:upgrad|elevat|rais|lift)\w*\b"),
     ("established", r"\b(?:establish|launch|announc|creat|enter)\w*\b"),
@@ -35,6 +37,8 @@ def annotate(document: Document) -> None:
     (day,) = document.get(DOCUMENT_DATE)
     for sentence in document.get(SENTENCES):
         text = document.text[sentence.start : sentence.end]
+        if not _NAMES_ONE.search(text):
+            continue
         for match in _LABEL.finditer(text):
             if _OTHER.search(text[: match.start()]):
                 continue
