@@ -1,12 +1,20 @@
 """Contacts between representatives of states: one record per distinct event of the document.
 
-Needs SENTENCES, ACTORS, TIMES, DOCUMENT_DATE, GENRE, HEADER, PARTIES; adds to RECORDS.
+Needs SENTENCES, ACTORS, NAMED, TIMES, DOCUMENT_DATE, GENRE, HEADER, PARTIES; uses TURNS; adds to
+RECORDS. `triggers` finds the words of contact in a sentence; `who`, `when`, `where` and `mood` read
+what stands around them; `main` tells the contact that the text is about from those in passing, and
+`same` gathers the mentions of one event.
 """
 
 from __future__ import annotations
 
-from verbale.annotate.interactions.find import Contact, contacts
+from verbale.annotate.interactions.contact import Contact
+from verbale.annotate.interactions.find import contacts
+from verbale.annotate.interactions.frame import with_days
+from verbale.annotate.interactions.headline import headline
+from verbale.annotate.interactions.main import with_main
 from verbale.annotate.interactions.same import gather
+from verbale.annotate.interactions.view import views
 from verbale.document import Document
 from verbale.layers import RECORDS
 from verbale.records import Interaction, Place, document_id, evidence, identify
@@ -17,7 +25,10 @@ __all__ = ["annotate"]
 def annotate(document: Document) -> None:
     """Add the interactions, in text order."""
     ident = document_id(document.text, document.source.id)
-    records = [_record(document, ident, c) for c in gather(contacts(document))]
+    title = headline(document)
+    told = [c for view in views(document, title.voices) for c in contacts(view, title)]
+    told = with_days(document, with_main(document, title, told))
+    records = [_record(document, ident, c) for c in gather(told)]
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 
 
@@ -27,7 +38,7 @@ def _record(document: Document, ident: str, c: Contact) -> Interaction:
         Interaction(
             document=ident,
             evidence=evidence(document, *c.spans),
-            confidence=c.confidence,
+            confidence=_confidence(c),
             kind=c.kind,
             status=c.status,
             date=c.date,
@@ -42,3 +53,10 @@ def _record(document: Document, ident: str, c: Contact) -> Interaction:
     )
     assert isinstance(record, Interaction)  # noqa: S101  # identify keeps the type
     return record
+
+
+def _confidence(c: Contact) -> float:
+    """By what the words themselves name; the main contact is hardly ever wrong."""
+    if c.main:
+        return 0.85
+    return 0.45 + 0.1 * min(c.sure, 2) + (0.1 if c.date else 0.0)

@@ -1,198 +1,272 @@
-"""Finding contacts, sentence by sentence, with who, when and where."""
+"""Contacts of a text, sentence by sentence, with who, when, where and how real."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from verbale.annotate.interactions.lexicon import (
-    AGAIN,
-    CANCELLED,
-    CONTACT,
-    OWN,
-    PLANNED,
-    POSTPONED,
-    PROPOSED,
-    SEVERAL,
-    VAGUE,
-)
-from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, GENRE, PARTIES, SENTENCES, TIMES, Time
-from verbale.lookup import actors_in, country_at, distinct
-from verbale.records import Actor, InteractionKind, InteractionStatus
+from verbale.annotate.interactions.contact import Contact, Trigger, sides
+from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.lexicon import SEVERAL
+from verbale.annotate.interactions.mood import general, status_of
+from verbale.annotate.interactions.triggers import triggers
+from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.when import coming, times_of
+from verbale.annotate.interactions.where import country_of, where
+from verbale.annotate.interactions.who import Who, who
+from verbale.clauses import reach
+from verbale.data import gazetteer
+from verbale.document import Span
+from verbale.layers import DOCUMENT_DATE, TIMES, Time
+from verbale.lookup import distinct
+from verbale.records import Actor
 
-__all__ = ["Contact", "contacts"]
+__all__ = ["contacts"]
 
-_DAY_TEXTS = frozenset({"readout", "report", "press-conference", "transcript"})
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A contact as one or several sentences tell it."""
-
-    kind: InteractionKind
-    status: InteractionStatus
-    participants: tuple[Actor, ...]
-    date: str | None
-    basis: str | None
-    place: str | None
-    country: str | None
-    host: Actor | None
-    visitor: Actor | None
-    initiator: Actor | None
-    count: str | None
-    spans: tuple[Span, ...]
-    confidence: float
+_OURS = frozenset("i me my our ours us we you your".split())
 
 
-def contacts(document: Document) -> Iterator[Contact]:
-    """Contacts in text order; one sentence gives one, or one per kind when it counts several."""
-    first = True
-    for sentence in document.get(SENTENCES):
-        text = document.text[sentence.start : sentence.end]
-        found = _kinds(text)
-        found = [(k, m) for k, m in found if not (k == "conference" and OWN.search(text))]
-        if not found or VAGUE.search(text):
-            continue
-        if found[0][0] != "visit" and AGAIN.search(text) and not first:
-            continue
-        participants = _participants(document, sentence.start, sentence.end)
-        if len({a.state or a.id for a in participants}) < 2:
-            continue
-        several = SEVERAL.search(text)
-        for kind, match in found if several else found[:1]:
-            yield _contact(document, sentence.start, sentence.end, kind, match, participants, first)
-            first = False
+def contacts(view: View, title: Headline) -> Iterator[Contact]:
+    """The contacts of a sentence in text order."""
+    found = triggers(view)
+    stops = _stops(view, found)
+    times = times_of(view, found, stops)
+    for trigger in found:
+        contact = _contact(view, title, trigger, stops[trigger.index], times[trigger.index])
+        if contact is not None:
+            yield from _split(view, trigger, contact)
 
 
-def _kinds(text: str) -> list[tuple[InteractionKind, re.Match[str]]]:
-    return [(kind, m) for kind, pattern in CONTACT if (m := pattern.search(text))]
-
-
-def _participants(document: Document, start: int, end: int) -> tuple[Actor, ...]:
-    """Persons first; a state only where nobody acts for it; two sides of the text at the least."""
-    inside = actors_in(document, start, end)
-    persons = [a for a in inside if a.kind == "person" and a.state]
-    acted = {a.state for a in persons}
-    states = [a for a in inside if a.kind == "state" and a.id not in acted]
-    groups = [a for a in inside if a.kind == "organization"]
-    if len(acted) >= 2:
-        return distinct(persons)
-    chosen = distinct([*persons, *states[: 2 - len(acted)], *([] if states else groups[:1])])
-    if len({a.state or a.id for a in chosen}) == 1 and document.has(PARTIES):
-        own = chosen[0].state or chosen[0].id
-        chosen = (*chosen, *[p for p in document.get(PARTIES) if p.id != own][:1])
-    return chosen
+def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
+    """The first word that belongs to the next trigger, its possessor included."""
+    out = {}
+    for i, trigger in enumerate(found):
+        stop = len(view.words)
+        if i + 1 < len(found):
+            following = found[i + 1]
+            stop = following.first
+            if following.governor is not None and trigger.index < following.governor < stop:
+                stop = following.governor
+            if view.lower(stop - 1) in ("'s", "’s", "'", "’"):
+                party = view.party_at(stop - 2)
+                stop = party.first if party and party.first > trigger.index else stop - 1
+        out[trigger.index] = stop
+    return out
 
 
 def _contact(
-    document: Document,
-    start: int,
-    end: int,
-    kind: InteractionKind,
-    match: re.Match[str],
-    participants: tuple[Actor, ...],
-    first: bool,
-) -> Contact:
-    text = document.text[start:end]
-    status = _status(text, match)
-    date, basis = _date(document, start, end, start + match.start(), status, first)
-    host = visitor = None
-    if kind == "visit":
-        goal = country_at(document, start + match.start(), end)
-        host = next((a for a in participants if (a.state or a.id) == goal), None)
-        visitor = next((a for a in participants if (a.state or a.id) != goal), None)
-    place, country = _place(document, start, end)
+    view: View, title: Headline, trigger: Trigger, stop: int, times: list[Time]
+) -> Contact | None:
+    (day,) = view.document.get(DOCUMENT_DATE)
+    status = status_of(view, trigger, times, day.anchor)
+    if status is None:
+        return None
+    found = who(view, trigger, stop)
+    place, country, last = where(view, trigger, stop)
+    sure = found.sure
+    participants = _completed(view, title, trigger, found)
+    host, visitor = _visit(view, trigger, found, participants)
+    if trigger.kind == "visit":
+        if host is None and found.goal is not None:
+            return None  # at home
+        country = (found.goal and _country(view, found)) or country
+        place = place or (view.between(found.goal.first, found.goal.last) if found.goal else None)
+        if host is None:
+            return None
+        participants = (
+            participants
+            if host.id in {p.state or p.id for p in participants}
+            else (*participants, host)
+        )
+        sure = len(sides(participants))
+    time = times[0] if times else None
+    date = coming(view, time, day.anchor, status in ("planned", "proposed")) if time else None
+    if time and date and date != (time.group_edtf or time.edtf) and not trigger.verb:
+        status = "planned"
+    if date is None and SEVERAL.search(view.text):
+        date = _year_before(view)
+    if not _specific(view, trigger, found, participants, sure, date, place):
+        return None
     return Contact(
-        kind,
+        trigger.kind,
         status,
         participants,
+        (_evidence(view, trigger, found, last, times),),
         date,
-        basis,
+        "text" if date else None,
         place,
-        country or (host.state if host else None),
+        country,
         host,
         visitor,
-        _initiator(document, start, end, text),
-        "several" if SEVERAL.search(text) else None,
-        (Span(start, end),),
-        0.7 if first else 0.5,
+        _initiator(view, title),
+        "several" if SEVERAL.search(view.text) else None,
+        sure,
+        False,
+        trigger.loose,
     )
 
 
-def _status(text: str, match: re.Match[str]) -> InteractionStatus:
-    if CANCELLED.search(text):
-        return "cancelled"
-    if POSTPONED.search(text):
-        return "postponed"
-    before = text[max(0, match.start() - 60) : match.end()]
-    if re.search(r"\binvited\b", match.group()):
-        return "planned" if re.search(r"\baccepted\b", text) else "proposed"
-    if PROPOSED.search(before) and not re.search(r"\b(?:met|held|had|spoke)\b", match.group()):
-        return "proposed"
-    told = re.search(
-        r"\b(?:met|held|had|spoke|visited|arrived|exchanged|hosted)\b", match.group(), re.I
-    )
-    ahead = PLANNED.search(before) or re.search(r"\b(?:looks? set to|will be|is expected)\b", text)
-    return "planned" if ahead and not told else "held"
+def _year_before(view: View) -> str | None:
+    """ "And in 2020, … . They have had calls on several occasions": the time stands before."""
+    start = view.sentence.start
+    before = [t for t in view.document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
+    year = before[-1].edtf if before and before[-1].type == "DATE" else None
+    return year if year and len(year) == 4 else None
 
 
-def _date(
-    document: Document, start: int, end: int, at: int, status: InteractionStatus, first: bool
-) -> tuple[str | None, str | None]:
-    """The time of the sentence nearest to the words of contact; else the day of the text itself."""
-    inside = [
-        t
-        for t in document.get(TIMES)
-        if start <= t.start and t.end <= end and t.type != "SET" and t.base_year is None
-    ]
-    spans = [
-        t for t in inside if t.type == "DURATION" and t.edtf and t.begin and t.value.endswith("D")
-    ]
-    if spans:
-        return spans[0].edtf, "text"
-    dated = [t for t in inside if t.edtf and t.type != "DURATION"]
-    if dated:
-        best = min(dated, key=lambda t: (not _exact(t), abs(t.start - at)))
-        return best.group_edtf or best.edtf, "text"
-    if any(t.value.startswith("XXXX") for t in inside):
-        words = document.text[inside[0].start : inside[-1].end]
-        return None, f"{words} of a time that the text does not settle"
-    if SEVERAL.search(document.text[start:end]):
-        # "And in 2020, … . They have had calls on several occasions": the year stands before.
-        before = [t for t in document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
-        if before and before[-1].type == "DATE":
-            return before[-1].edtf, "text"
-    (day,) = document.get(DOCUMENT_DATE)
-    genre = document.get(GENRE)[0].code
-    if first and status == "held" and genre in _DAY_TEXTS and day.anchor:
-        return f"{day.anchor.isoformat()}~", "published"
-    return None, None
+def _country(view: View, found: Who) -> str | None:
+    return country_of(view, found.goal.first, found.goal.last) if found.goal else None
 
 
-def _exact(time: Time) -> bool:
-    return bool(time.begin and time.last and (time.last - time.begin).days <= 7)
-
-
-def _place(document: Document, start: int, end: int) -> tuple[str | None, str | None]:
-    match = re.search(
-        r"\b(?:in|at) ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z]\w+)?)",
-        document.text[start:end],
-    )
-    if not match or re.match(
-        r"(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)", match[1]
-    ):
+def _visit(
+    view: View, trigger: Trigger, found: Who, participants: tuple[Actor, ...]
+) -> tuple[Actor | None, Actor | None]:
+    """Host and visitor; no host where the goal is the visitor's own state or unknown."""
+    if trigger.kind != "visit" or not found.visitor:
         return None, None
-    return match[1], country_at(document, start + match.start(1), start + match.end(1))
+    visitor = found.visitor[0]
+    own = visitor.state or visitor.id
+    if found.goal is None:
+        return None, visitor
+    person = next((a for a in found.goal.actors if a.kind == "person"), None)
+    country = next((a.state for a in found.goal.actors if a.state), None) or _country(view, found)
+    if person is not None and person.state != own:
+        return person, visitor
+    if country is None or country == own:
+        return None, visitor
+    named = next((a for a in participants if (a.state or a.id) == country), None)
+    if named is not None:
+        return named, visitor
+    return gazetteer.current().actor(country), visitor
 
 
-def _initiator(document: Document, start: int, end: int, text: str) -> Actor | None:
-    """ "at the request of", "initiated by", "at the invitation of"."""
-    match = re.search(r"\b(?:at the (?:request|initiative) of|initiated by|requested by)\b", text)
+def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tuple[Actor, ...]:
+    """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
+    actors = found.actors
+    if len(sides(actors)) != 1 or not title.voices:
+        return actors
+    words = {view.lower(k) for p in found.used for k in range(p.first, p.last + 1)}
+    spoken = {
+        view.lower(k)
+        for k in range(max(0, trigger.first - 4), min(len(view.words), trigger.index + 4))
+    }
+    if not (words | spoken) & _OURS:
+        return actors
+    return distinct([*_as_persons(title, actors), *title.other(actors)])
+
+
+def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A state replaced by the one who speaks for it."""
+    return tuple(next((v for v in title.voices if v.state == a.id), a) for a in actors)
+
+
+def _specific(
+    view: View,
+    trigger: Trigger,
+    found: Who,
+    participants: tuple[Actor, ...],
+    sure: int,
+    date: str | None,
+    place: str | None,
+) -> bool:
+    """Whether the words tell one contact from others: two sides, or a date or place with one."""
+    told = date is not None or place is not None
+    if general(view, trigger) and not date:
+        return False
+    count = len(sides(participants))
+    if trigger.kind in ("summit", "conference"):
+        named = any(
+            view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
+        )
+        return (named and told) or (count > 1 and (told or trigger.governor is not None))
+    if count >= 2:
+        return told or not _ongoing(view, trigger, participants)
+    return count == 1 and told and not trigger.verb and trigger.kind not in ("call", "message")
+
+
+_ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())
+_ONE_OF_MANY = frozenset(
+    "first last latest new next previous recent round second third today".split()
+)
+
+
+def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
+    """Whether the words may mean a course of talks between states, not one meeting of somebody."""
+    word = view.words[trigger.index].text
+    if word not in _ONGOING or trigger.governor is not None:
+        return False
+    inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
+    persons = sum(a.kind == "person" for a in participants)
+    leaders = "leaders" in view.between(trigger.index, trigger.index + 6)
+    return persons < 2 and not leaders and not inside & _ONE_OF_MANY
+
+
+def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[Time]) -> Span:
+    """The sentence where the contact is what it tells, else the words of the contact."""
+    root = next((i for i, w in enumerate(view.words) if w.deprel == "root"), -1)
+    at = trigger.index if trigger.verb else trigger.governor
+    if at == root:
+        return Span(view.sentence.start, view.sentence.end)
+    if trigger.verb:
+        start, end = reach(view.sentence, trigger.index)
+        first = view.words[min(found.first, trigger.index)].start
+        return Span(min(start, first), max(end, view.words[found.last].end))
+    first = found.first
+    end_word = max(found.last, last, trigger.index)
+    start, end = view.words[first].start, view.words[end_word].end
+    for time in times[:1]:
+        start, end = min(start, time.start), max(end, time.end)
+    if at is not None:
+        start = min(start, view.words[at].start)
+        subject = [p for p in found.used if p.last < at]
+        start = min([start, *[view.words[p.first].start for p in subject]])
+    return Span(start, end)
+
+
+def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
+    """One record, or one per owner or place where a plural has several.
+
+    "A's and B's meetings with C", "the talks in X and Y".
+    """
+    owners = [p for p in view.parties if p.last < trigger.first]
+    owned = [p for p in owners if view.lower(p.last + 1) in ("'s", "’s", "'", "’")]
+    owned = [p for p in owned if p.last >= trigger.first - 9]
+    if trigger.plural and len(owned) == 2 and contact.count is None:
+        first, second = (p.actors[0].id for p in owned)
+        for other in (second, first):
+            yield replace(
+                contact, participants=tuple(a for a in contact.participants if a.id != other)
+            )
+        return
+    places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
+    if places and contact.kind in ("meeting", "visit"):
+        for name in places.groups():
+            at = next(i for i, w in enumerate(view.words) if w.text == name)
+            yield replace(contact, place=name, country=country_of(view, at, at))
+        return
+    yield contact
+
+
+def _initiator(view: View, title: Headline) -> Actor | None:
+    """ "at the request of", "initiated by", "on the X side's initiative", "at his request"."""
+    text = view.text
+    base = view.sentence.start
+    match = re.search(r"\b(?:at the (?:request|initiative) of|(?:initiated|requested) by)\b", text)
     if match:
-        return next(iter(actors_in(document, start + match.end(), end)), None)
-    match = re.search(r"\b(?:at the|on the) (\S+(?: \S+)?) (?:initiative|request)\b", text)
+        return _first_actor(view, base + match.end(), len(text) + base)
+    match = re.search(r"\b(?:at|on|upon) (.{2,40}?) (?:initiative|request)\b", text)
     if match:
-        return next(iter(actors_in(document, start + match.start(), start + match.end())), None)
+        if match[1].startswith("the latter"):
+            persons = [p for p in view.parties if p.actors[0].kind == "person"]
+            before = [p for p in persons if view.words[p.last].end <= base + match.start()]
+            return before[-1].actors[0] if before else None
+        return _first_actor(view, base + match.start(1), base + match.end(1))
+    return None
+
+
+def _first_actor(view: View, start: int, end: int) -> Actor | None:
+    for party in view.parties:
+        if start <= view.words[party.first].start < end:
+            return party.actors[0]
     return None

@@ -1,4 +1,4 @@
-"""Words of contact and their kinds; sorted within their kind."""
+"""Words of contact and their kinds, and the words that say how real a contact is; each sorted."""
 
 from __future__ import annotations
 
@@ -7,81 +7,142 @@ import re
 from verbale.records import InteractionKind
 
 __all__ = [
-    "AGAIN",
-    "CANCELLED",
-    "CONTACT",
-    "OWN",
+    "AHEAD",
+    "ASKED",
+    "CALLED_OFF",
+    "GENERAL",
+    "HOPED",
+    "LIGHT",
+    "NOUNS",
+    "PHONE",
     "PLANNED",
-    "POSTPONED",
     "PROPOSED",
+    "PUT_OFF",
     "SEVERAL",
-    "VAGUE",
+    "TOLD_AS_PLACE",
+    "UNREAL",
+    "VERBS",
+    "VIDEO",
 ]
 
-# The first pattern that matches names the kind; each must name a contact, not talk of contacts.
-_CONTACT: tuple[tuple[InteractionKind, str], ...] = (
-    (
-        "video-meeting",
-        r"\b(?:video|virtual(?:ly)?)\s*-?\s*(?:call|conference|conversation|link|meeting|summit|talks)s?\b"
-        r"|\bvideo\s?conference(?:\s+talks)?\b|\bvia video\b|\bby video link\b|\bmet virtually\b",
-    ),
-    (
-        "call",
-        r"\b(?:tele)?phone[ds]?\s+(?:call|conversation|talk)s?\b|\btelephone conversations?\b"
-        r"|\b(?:had|held) an?(?: \S+)? (?:call|conversation) with\b|\bspoke (?:today |yesterday |by phone |on the phone |over the phone )*with\b"
-        r"|\b(?:spoke|talked) by (?:tele)?phone\b|\bphoned\b|\bon the phone with\b|\b(?:the|a|this|their) call with\b|\bcall with (?:president|prime|foreign|his|chancellor)\b",
-    ),
-    (
-        "message",
-        r"\bexchanged (?:\S+ )?(?:correspondence|letters|messages|greetings)\b"
-        r"|\bsent (?:\S+ ){0,3}(?:a )?(?:letter|message|telegram)s?\b|\bcongratulatory (?:message|letter|telegram)s?\b",
-    ),
-    ("exercise", r"\bjoint (?:\S+ )?(?:drills?|exercises?|patrols?)\b"),
-    (
-        "visit",
-        r"\b(?:state|official|working|three-day|two-day|first|historic|recent|upcoming)?\s*visit(?:s|ed|ing)?\s+(?:to|by)\b"
-        r"|\bwill visit\b|\bvisited\b|\bis visiting\b|\bstate visit\b|\bofficial visit\b|\bworking visit\b|\barrived in\b|\btrip to\b|\b[’']s visit\b",
-    ),
-    ("signing", r"\bsigning ceremony\b"),
-    (
-        "conference",
-        r"\b(?:attended|hosted|held|at) (?:the|a) (?:\S+ ){0,4}(?:conference|forum)\b",
-    ),
-    (
-        "meeting",
-        r"\bmet (?:\S+ ){0,3}?with\b|\bmet (?=[A-Z])|\bmet (?:today|yesterday|on|in)\b"
-        r"|\bmeeting (?:of|between|with)\b|\b(?:had|held|hold|holds|hosted|during|after|at) (?:an?|the|their|his|her|our) (?:\S+ ){0,4}?(?:meeting|talks|consultations|negotiations)\b"
-        r"|\b(?:trilateral|bilateral|high-level|face-to-face) (?:meeting|talks)\b|\bheld (?:\S+ )?(?:talks|consultations|negotiations)\b"
-        r"|\bwill meet\b|\bmeet with\b|\bwelcomed (?:president|prime|chancellor|foreign)\b|\bsummoned\b",
-    ),
-    ("summit", r"\b(?:[A-Z]\w+[ -])?[Ss]ummit\b"),
+# Nouns as written, with the kind that they name unless what stands beside them says another.
+NOUNS: dict[str, InteractionKind] = {
+    "audience": "meeting",
+    "bilateral": "meeting",
+    "call": "call",
+    "calls": "call",
+    "ceremony": "ceremony",
+    "commemoration": "ceremony",
+    "conference": "conference",
+    "consultations": "meeting",
+    "conversation": "call",
+    "conversations": "other",
+    "correspondence": "message",
+    "dialogue": "meeting",
+    "discussions": "meeting",
+    "drills": "exercise",
+    "exercise": "exercise",
+    "exercises": "exercise",
+    "forum": "conference",
+    "greetings": "message",
+    "inauguration": "ceremony",
+    "letter": "message",
+    "letters": "message",
+    "maneuvers": "exercise",
+    "manoeuvres": "exercise",
+    "meeting": "meeting",
+    "meetings": "meeting",
+    "message": "message",
+    "messages": "message",
+    "negotiation": "meeting",
+    "negotiations": "meeting",
+    "patrol": "exercise",
+    "patrols": "exercise",
+    "summit": "summit",
+    "summits": "summit",
+    "talks": "meeting",
+    "telegram": "message",
+    "telegrams": "message",
+    "tour": "visit",
+    "travel": "visit",
+    "trip": "visit",
+    "trips": "visit",
+    "videoconference": "video-meeting",
+    "visit": "visit",
+    "visits": "visit",
+}
+# Lemmas of verbs that name a contact themselves.
+VERBS: dict[str, InteractionKind] = {
+    "arrive": "visit",
+    "come": "visit",
+    "confer": "meeting",
+    "fly": "visit",
+    "go": "visit",
+    "host": "visit",
+    "interact": "meeting",
+    "invite": "visit",
+    "meet": "meeting",
+    "phone": "call",
+    "receive": "meeting",
+    "see": "meeting",
+    "speak": "call",
+    "summon": "meeting",
+    "talk": "call",
+    "telephone": "call",
+    "travel": "visit",
+    "visit": "visit",
+    "welcome": "visit",
+}
+# Verbs whose subject takes part in what their object names.
+LIGHT = frozenset(
+    """
+    address arrange attend begin chair co-chair co-host complete conclude conduct convene do exchange
+    finish get have hold host join lead make open organise organize participate pay receive reschedule
+    schedule send start take undertake
+    """.split()
 )
-CONTACT = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _CONTACT)
-PLANNED = re.compile(
-    r"\b(?:will|shall|is to|are to|going to|plan(?:s|ned)?|scheduled|expected|upcoming|forthcoming"
-    r"|next|agreed to (?:meet|hold|speak)|looks? forward|set to|due to|invited|accepted)\b",
+VIDEO = re.compile(
+    r"\b(?:online|video(?:[- ]?(?:call|conferenc\w+|link))?|virtual(?:ly)?)\b", re.IGNORECASE
+)
+PHONE = re.compile(r"\b(?:tele)?phone\b", re.IGNORECASE)
+# Before a noun: it lies ahead.
+AHEAD = frozenset(
+    "anticipated coming expected forthcoming future next planned prospective scheduled upcoming".split()
+)
+# What leads up to a contact: "on the eve of", "ahead of", "in preparation for", "looks forward to".
+TOLD_AS_PLACE = re.compile(
+    r"\b(?:ahead of|in advance of|in preparation for|in the (?:run-up|lead-up) to"
+    r"|look(?:s|ed|ing)? (?:forward|ahead) (?:at|to)|on the eve of|preparations? for|prepar(?:e|ing) for"
+    r"|prior to|(?:agreed|plan(?:s|ned)?) (?:on|for))"
+    r"\s+(?:(?:a|an|another|his|her|its|my|our|the|their|this|your)\s+)?$",
     re.IGNORECASE,
 )
-PROPOSED = re.compile(
-    r"\b(?:propos\w+|offer\w*|suggest\w*|called for|invite[sd]?)\b", re.IGNORECASE
+# Governing verbs, by what they make of the contact.
+PLANNED = frozenset(
+    "agree anticipate arrange decide expect forward intend look plan schedule set slate".split()
 )
-CANCELLED = re.compile(r"\b(?:cancel\w*|called off|scrapped)\b", re.IGNORECASE)
-POSTPONED = re.compile(r"\b(?:postpon\w+|put off|delayed)\b", re.IGNORECASE)
+PROPOSED = frozenset(
+    "ask call invite offer propose ready recommend request suggest urge willing".split()
+)
+ASKED = frozenset("invite".split())
+HOPED = frozenset("hope need refuse should want wish".split())
+CALLED_OFF = frozenset("abandon call cancel scrap".split())
+PUT_OFF = frozenset("delay postpone put reschedule".split())
+# Talk of contacts in general, or of such as may never be.
+UNREAL = re.compile(
+    r"\b(?:could|if|might|no|not|n[’']t|never|possibility of|possible|readiness (?:for|to)|unless|whether"
+    r"|would)\b",
+    re.IGNORECASE,
+)
+GENERAL = frozenset(
+    """
+    additional any continued continuous each every frequent further importance increased many more most
+    necessary new no potential possible regular such
+    """.split()
+)
 SEVERAL = re.compile(
-    r"\b(?:multiple|several|many|numerous) (?:occasions|times|calls|meetings|conversations)\b"
-    r"|\brepeatedly\b",
-    re.IGNORECASE,
-)
-# Talk of contacts in general.
-# The main contact taken up again: no event of its own.
-AGAIN = re.compile(
-    r"\b(?:[Dd]uring|[Aa]t|[Aa]fter|[Ii]n|of|that) the (?:meeting|talks|call|conversation|visit|negotiations|summit)\b(?! (?:of|with|between|in|on))",
-)
-# One side's own occasions.
-OWN = re.compile(
-    r"\b(?:press conference|news conference|briefing session|press briefing)\b", re.IGNORECASE
-)
-VAGUE = re.compile(
-    r"\b(?:high-level exchanges|regular (?:contact|meeting)s?|exchange of visits|any meeting|if \S+ meet)\b",
+    r"\b(?:(?:a (?:number|series) of|many|multiple|numerous|several)"
+    r" (?:\w+ ){0,3}?(?:calls|consultations|contacts|conversations|meetings|occasions|times|visits)"
+    r"|repeatedly)\b",
     re.IGNORECASE,
 )

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.annotate.interactions.find import Contact
+from verbale.annotate.interactions.contact import Contact, sides
+from verbale.document import Span
 
-__all__ = ["gather"]
+__all__ = ["gather", "same"]
 
+# Kinds that one event is told by.
 _TALK = frozenset({"call", "video-meeting"})
+_MEETING = frozenset({"meeting", "video-meeting"})
 
 
 def gather(found: Iterable[Contact]) -> list[Contact]:
     """Contacts in order of first mention; later mentions add evidence and what was missing."""
     out: list[Contact] = []
     for contact in found:
-        at = next((i for i, c in enumerate(out) if _same(c, contact)), None)
+        at = next((i for i, c in enumerate(out) if same(c, contact)), None)
         if at is None:
             out.append(contact)
         else:
@@ -24,37 +27,63 @@ def gather(found: Iterable[Contact]) -> list[Contact]:
     return out
 
 
-def _same(a: Contact, b: Contact) -> bool:
-    if a.kind != b.kind and not {a.kind, b.kind} <= _TALK:
+def same(a: Contact, b: Contact) -> bool:
+    """Whether two mentions may be of one event."""
+    kinds = {a.kind, b.kind}
+    loose = (a.loose or b.loose) and kinds <= {"call", "meeting", "video-meeting"}
+    if a.kind != b.kind and not kinds <= _TALK and not kinds <= _MEETING and not loose:
         return False
-    one, two = ({p.state or p.id for p in c.participants} for c in (a, b))
-    if len(one & two) < 2 or a.count != b.count:
+    one, two = sides(a.participants), sides(b.participants)
+    if not (one <= two or two <= one) or a.count != b.count:
         return False
     persons = [{p.id for p in c.participants if p.kind == "person"} for c in (a, b)]
     if all(persons) and not persons[0] & persons[1]:
         return False
-    if a.date is None or b.date is None:
-        return a.status == b.status or "cancelled" in (a.status, b.status)
-    return _days(a.date) == _days(b.date)
+    if {a.status, b.status} == {"held", "planned"} and (a.date is None or b.date is None):
+        return False
+    if a.country and b.country and a.country != b.country:
+        return False
+    return a.date is None or b.date is None or _overlap(a.date, b.date)
 
 
-def _days(date: str) -> str:
-    return date.rstrip("~?%")
+def _overlap(one: str, two: str) -> bool:
+    """Whether two dates may be the same: equal, or one within the other's month or interval."""
+    a, b = (_bounds(d) for d in (one, two))
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _bounds(date: str) -> tuple[str, str]:
+    parts = [p.rstrip("~?%") for p in date.split("/")]
+    low, high = parts[0], parts[-1]
+    return low.ljust(10, "0"), high.ljust(10, "9")
 
 
 def _joined(a: Contact, b: Contact) -> Contact:
-    persons = sum(p.kind == "person" for p in a.participants)
-    more = sum(p.kind == "person" for p in b.participants)
+    """The first with what the second adds; its words where they add something."""
+    persons = [sum(p.kind == "person" for p in c.participants) for c in (a, b)]
+    more = persons[1] > persons[0] and sides(a.participants) <= sides(b.participants)
+    date, basis = _finer(a, b)
+    spans: tuple[Span, ...] = tuple(dict.fromkeys((*a.spans, *b.spans)))
     return replace(
         a,
-        participants=b.participants if more > persons else a.participants,
-        date=a.date or b.date,
-        basis=a.basis or b.basis,
+        kind=a.kind if not a.loose or b.loose else b.kind,
+        loose=a.loose and b.loose,
+        participants=b.participants if more else a.participants,
+        date=date,
+        basis=basis,
         place=a.place or b.place,
         country=a.country or b.country,
         host=a.host or b.host,
         visitor=a.visitor or b.visitor,
         initiator=a.initiator or b.initiator,
-        spans=tuple(dict.fromkeys((*a.spans, *b.spans))),
-        confidence=min(0.9, a.confidence + 0.1),
+        spans=spans[:4],
+        sure=max(a.sure, b.sure),
+        main=a.main or b.main,
     )
+
+
+def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
+    """The more exact of two dates."""
+    if a.date is None or (b.date and len(b.date) > len(a.date) and "/" not in b.date):
+        return b.date, b.basis
+    return a.date, a.basis

@@ -1,0 +1,82 @@
+"""What the title says of the contact that the text is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.document import Document
+from verbale.layers import DOCUMENT_DATE, GENRE, HEADER, PARTIES, TURNS
+from verbale.lookup import distinct, mentions_in
+from verbale.records import Actor, InteractionKind
+
+__all__ = ["Headline", "headline"]
+
+# The first that matches names the kind; a title names one contact.
+_KINDS: tuple[tuple[InteractionKind, str], ...] = (
+    ("video-meeting", r"\b(?:video|virtual(?:ly)?|online)\b"),
+    ("call", r"\b(?:tele)?phone(?:d|s)?\b|\b(?:call|conversation|spoke|speaks)\b"),
+    ("message", r"\b(?:greetings|letter|message|telegram|condolences|congratulat\w+)\b"),
+    ("visit", r"\bvisit(?:s|ed)?\b|\btrip to\b"),
+    ("meeting", r"\b(?:meet(?:s|ings?)?|met|talks|negotiations|consultations|bilateral|summit)\b"),
+)
+# Texts of a day: what they tell without a time of its own was that day.
+_DAY_TEXTS = frozenset({"log", "press-conference", "readout", "report", "transcript"})
+_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|after|following|in|at)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The kind that the title names, or None; the persons of the labelled turns.
+
+    `of_the_day` says whether the text reports a day's contact; `voices` are persons of different
+    states who speak in turn.
+    """
+
+    kind: InteractionKind | None
+    title: str
+    parties: tuple[Actor, ...]
+    voices: tuple[Actor, ...]
+    of_the_day: bool
+    genre: str
+
+    def other(self, than: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The speakers' or the text's other side."""
+        own = {a.state or a.id for a in than}
+        among = self.voices or self.parties
+        return tuple(a for a in among if (a.state or a.id) not in own)[:1]
+
+
+def headline(document: Document) -> Headline:
+    """Read the title and the turns."""
+    title = document.source.title or ""
+    if not title and document.has(HEADER) and document.get(HEADER):
+        span = document.get(HEADER)[0].title
+        title = document.quote(span) if span else ""
+    kind = next((k for k, p in _KINDS if re.search(p, title, re.IGNORECASE)), None)
+    genre = document.get(GENRE)[0].code
+    (day,) = document.get(DOCUMENT_DATE)
+    return Headline(
+        kind,
+        title,
+        document.get(PARTIES) if document.has(PARTIES) else (),
+        _voices(document),
+        genre in _DAY_TEXTS and day.anchor is not None,
+        genre,
+    )
+
+
+def _voices(document: Document) -> tuple[Actor, ...]:
+    """The persons whose turns the text holds, one a state; empty unless of two states or more."""
+    if not document.has(TURNS):
+        return ()
+    found = []
+    for turn in document.get(TURNS):
+        if turn.role == "speaker":
+            named = mentions_in(document, turn.label_start, turn.label_end)
+            found += [a for m in named for a in m.actors if a.kind == "person" and a.state]
+    persons = distinct(found)
+    states: dict[str, Actor] = {}
+    for person in persons:
+        states.setdefault(person.state or "", person)
+    return tuple(states.values()) if len(states) > 1 else ()

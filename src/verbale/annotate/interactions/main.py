@@ -1,0 +1,102 @@
+"""The contact that a text is about: which of those told it is, and the day it gets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.annotate.interactions.contact import Contact, sides
+from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.transcript import opened
+from verbale.annotate.interactions.view import views
+from verbale.document import Document, Span
+from verbale.layers import DOCUMENT_DATE
+from verbale.lookup import distinct
+from verbale.records import Actor, InteractionKind
+
+__all__ = ["with_main"]
+
+# How far into a text its main contact may first be told, in code points.
+_EARLY = 900
+_NEAR: dict[InteractionKind, frozenset[str]] = {
+    "call": frozenset({"call", "meeting", "video-meeting"}),
+    "meeting": frozenset({"call", "meeting", "summit", "video-meeting", "visit"}),
+    "message": frozenset({"message"}),
+    "video-meeting": frozenset({"call", "meeting", "video-meeting"}),
+    "visit": frozenset({"meeting", "visit"}),
+}
+
+
+def with_main(document: Document, title: Headline, told: list[Contact]) -> list[Contact]:
+    """The contacts with the main one marked, completed and dated."""
+    opening = opened(document, title)
+    if opening is not None:
+        return [opening, *told]
+    at = _main(title, told)
+    if at is None:
+        return told
+    return [*told[:at], _completed(document, title, told[at]), *told[at + 1 :]]
+
+
+def _main(title: Headline, told: list[Contact]) -> int | None:
+    """Index of the first early held contact of two sides that fits the title."""
+    if not title.of_the_day:
+        return None
+    for i, contact in enumerate(told):
+        if contact.spans[0].start > _EARLY:
+            return None
+        if contact.status != "held" or contact.count or not contact.participants:
+            continue
+        if len(sides(contact.participants)) < 2 and contact.kind != title.kind:
+            continue
+        if title.kind is None and title.genre not in ("readout", "report"):
+            return None
+        if title.kind is None or contact.kind in _NEAR[title.kind]:
+            return i
+    return None
+
+
+def _completed(document: Document, title: Headline, contact: Contact) -> Contact:
+    (day,) = document.get(DOCUMENT_DATE)
+    date, basis = contact.date, contact.basis
+    if date is None and day.anchor is not None:
+        date, basis = f"{day.anchor.isoformat()}~", "published"
+    kind = contact.kind
+    if contact.loose and title.kind in ("call", "meeting", "video-meeting"):
+        kind = title.kind
+    participants = contact.participants
+    spans = contact.spans
+    if len(sides(participants)) < 2:
+        more = _attended(document)
+        if more is not None:
+            participants = distinct([*participants, *more[1]])
+            spans = (*spans, more[0])
+    return replace(
+        contact,
+        kind=kind,
+        date=date,
+        basis=basis,
+        participants=participants,
+        spans=spans,
+        main=True,
+        loose=False,
+    )
+
+
+_ATTENDED = re.compile(
+    r"^(?:Participants|Participating|Attend(?:ees|ing)|Also (?:attending|participating)|Joining)\b"
+    r"|\b(?:participants|attendees) (?:\w+ ){0,4}included\b|\bwas attended by\b|\bwere joined by\b"
+)
+
+
+def _attended(document: Document) -> tuple[Span, tuple[Actor, ...]] | None:
+    """The sentence that lists who took part, and whom it lists."""
+    for view in views(document):
+        match = _ATTENDED.search(view.text)
+        if match:
+            at = view.sentence.start + match.end()
+            parties = [p for p in view.parties if view.words[p.first].start >= at]
+            named = distinct(a for p in parties for a in p.actors)
+            if named:
+                return Span(view.sentence.start, view.sentence.end), named
+    return None

@@ -1,0 +1,176 @@
+"""How real a contact is: held, planned, proposed, cancelled, postponed, or mere talk."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lexicon import (
+    AHEAD,
+    CALLED_OFF,
+    GENERAL,
+    HOPED,
+    PLANNED,
+    PROPOSED,
+    PUT_OFF,
+    TOLD_AS_PLACE,
+)
+from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.when import ahead, exact, past
+from verbale.layers import Time
+from verbale.records import InteractionStatus
+
+__all__ = ["status_of"]
+
+_NEGATIONS = frozenset("cannot never no not n't n’t without".split())
+_WILL = frozenset("'ll shall will wo ’ll".split())
+_MAYBE = frozenset("can could might must should would 'd ’d".split())
+_ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
+# A verb that only says that something was done or asked about, above a contact in the infinitive.
+_DONE = frozenset(
+    """
+    able arrive come convene delight fly gather glad go grateful happy have honor honour join meet please
+    pleased privilege return thank travel use visit welcome
+    """.split()
+)
+
+
+def status_of(
+    view: View, trigger: Trigger, times: list[Time], anchor: datetime.date | None
+) -> InteractionStatus | None:
+    """The status as of the document; None for what is denied, wished or only talked of."""
+    told = _by_verbs(view, trigger) if trigger.verb or trigger.governor is not None else None
+    if told == "none":
+        return None
+    status = told or _by_phrase(view, trigger)
+    if status == "none":
+        return None
+    off = _called_off(view, trigger)
+    if off:
+        return off
+    if times and status in ("held", "planned", None):
+        if ahead(times[0], anchor) and told != "held":
+            return "planned"
+        if past(times[0], anchor) and exact(times[0]) and not told:
+            return "held"
+    return status or "held"  # type: ignore[return-value]  # "none" was answered above
+
+
+def _by_verbs(view: View, trigger: Trigger) -> str | None:
+    """What the verb of the contact and the verbs above it say."""
+    at = trigger.index if trigger.verb else trigger.governor
+    if at is None:
+        return None
+    lemma = view.words[trigger.index].lemma
+    if trigger.verb and lemma == "invite":
+        denied = _children(view, at) & _NEGATIONS
+        if denied:
+            return "none"
+        return "planned" if _ACCEPTED.search(view.text) else "proposed"
+    infinitive = False
+    for _ in range(4):
+        words = _children(view, at)
+        word = view.words[at]
+        if words & _NEGATIONS:
+            return "none"
+        if not infinitive or at != (trigger.index if trigger.verb else trigger.governor):
+            if words & _WILL:
+                return "planned"
+            if words & _MAYBE:
+                return "none"
+        if "if" in words or "unless" in words or "whether" in words:
+            return "none"
+        if (
+            infinitive
+            and word.lemma in PLANNED
+            and (word.lemma != "look" or "forward" in words or "set" in view.text)
+        ):
+            return "planned"
+        if infinitive and word.lemma in PROPOSED:
+            return "proposed"
+        if infinitive and word.lemma in HOPED:
+            return "none"
+        has_to = "to" in words and word.upos == "VERB" and bool(view.sentence.children(at, "mark"))
+        be_to = "to" in words and words & {"is", "are", "was", "were"}
+        if be_to and not infinitive and word.deprel not in ("advcl", "acl"):
+            return "planned"
+        if words & {"going"} and "to" in words:
+            return "planned"
+        forward = word.text.lower().endswith("ing") and view.lower(at - 1) == "to"
+        if not (has_to or forward) or word.head < 0:
+            return "held" if not infinitive or word.lemma in _DONE else None
+        infinitive = True
+        at = word.head
+        if view.words[at].upos not in ("VERB", "ADJ", "AUX", "NOUN"):
+            return "held"
+    return None
+
+
+def _children(view: View, at: int) -> set[str]:
+    return {
+        view.lower(c) for c in view.sentence.children(at) if c < at or view.lower(c) == "forward"
+    } | ({"forward"} if view.lower(at + 1) == "forward" else set())
+
+
+def _by_phrase(view: View, trigger: Trigger) -> str | None:
+    """What stands before a noun of contact says."""
+    inside = [view.lower(k) for k in range(trigger.first, trigger.index)]
+    if AHEAD & set(inside):
+        return "planned"
+    if "proposed" in inside:
+        return "proposed"
+    lead = view.document.text[view.sentence.start : view.words[trigger.first].start]
+    if TOLD_AS_PLACE.search(lead):
+        return "planned"
+    if re.search(
+        r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for)\b[^,.;]{0,40}$", lead
+    ):
+        return "proposed"
+    if _of_what_will_be(view, trigger):
+        return "planned"
+    if re.match(r"\s*(?:to be held|scheduled|planned|set) ", _after(view, trigger)):
+        return "planned"
+    if _NEGATIONS & set(inside) or "any" in inside:
+        return "none"
+    return None
+
+
+def _of_what_will_be(view: View, trigger: Trigger) -> bool:
+    """Whether the contact does, or is the occasion of, what will be: "the visit will give"."""
+    word = view.words[trigger.index]
+    if word.head < 0 or word.deprel not in ("nsubj", "nsubj:pass", "obl"):
+        return False
+    around = {view.lower(c) for c in view.sentence.children(word.head)}
+    above = view.words[word.head]
+    return bool(around & _WILL) or (above.lemma == "look" and "set" in around)
+
+
+def _after(view: View, trigger: Trigger) -> str:
+    end = min(trigger.index + 8, len(view.words) - 1)
+    return view.between(trigger.index + 1, end)
+
+
+def _called_off(view: View, trigger: Trigger) -> InteractionStatus | None:
+    """Cancelled or postponed: the verb over the noun, or the noun as its subject."""
+    if trigger.verb:
+        return None
+    head = view.words[trigger.index].head
+    if head < 0 or view.words[head].deprel == "aux":
+        return None
+    above = view.words[head]
+    if view.words[trigger.index].deprel not in ("obj", "nsubj", "nsubj:pass", "nmod"):
+        return None
+    after = view.lower(head + 1)
+    if above.lemma in CALLED_OFF and (above.lemma != "call" or after == "off"):
+        return "cancelled"
+    if above.lemma in ("cancellation",):
+        return "cancelled"
+    if above.lemma in PUT_OFF and (above.lemma != "put" or after == "off"):
+        return "postponed"
+    return None
+
+
+def general(view: View, trigger: Trigger) -> bool:
+    """Whether the words of the phrase speak of contacts in general."""
+    return bool(GENERAL & {view.lower(k) for k in range(max(0, trigger.first - 1), trigger.index)})

@@ -1,0 +1,287 @@
+"""Which words of a sentence name a contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lexicon import LIGHT, NOUNS, PHONE, VERBS, VIDEO
+from verbale.annotate.interactions.view import View
+from verbale.records import InteractionKind
+
+__all__ = ["triggers"]
+
+# How many heads up a noun's governing verb may stand: "took part | in the session | of the summit".
+_UP = 3
+_BEFORE_NOUN = frozenset(("ADJ", "ADV", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN", "SYM", "X"))
+_NO_CALL = frozenset("for on to upon".split())
+_NO_CONFERENCE = frozenset("briefing media news press".split())
+_PLURAL = frozenset(
+    "bilaterals calls conversations letters meetings messages summits trips visits".split()
+)
+# Organs whose session is a meeting of states.
+_PLACE_VERBS = {
+    "arrive": ("at", "in"),
+    "come": ("to",),
+    "fly": ("to",),
+    "go": ("to",),
+    "travel": ("to",),
+}
+_WITH_VERBS = frozenset("confer interact speak talk".split())
+
+
+def triggers(view: View) -> list[Trigger]:
+    """The triggers in text order; a noun inside another's phrase gives way to its head."""
+    nouns = list(_nouns(view))
+    taken = {i for t in nouns for i in range(t.first, t.last + 1)}
+    found = nouns + [t for t in _verbs(view) if t.index not in taken]
+    return sorted(found, key=lambda t: t.index)
+
+
+def _nouns(view: View) -> Iterator[Trigger]:
+    last = -1
+    for i, word in enumerate(view.words):
+        lower = word.text.lower()
+        kind = NOUNS.get(lower)
+        if kind is None or i <= last or not _is_noun(view, i):
+            continue
+        if view.party_at(i) is not None and view.words[view.party_at(i).last].end != word.end:  # type: ignore[union-attr]
+            continue
+        first = _start(view, i)
+        kind = _kind(view, kind, first, i)
+        if kind is None:
+            continue
+        last = i
+        governor, passive = _beside(view, first) or _governor(view, i)
+        yield Trigger(
+            kind,
+            i,
+            first,
+            i,
+            False,
+            governor,
+            passive,
+            plural=lower in _PLURAL,
+            loose=lower == "conversation" and not PHONE.search(view.between(first, i)),
+        )
+
+
+def _is_noun(view: View, i: int) -> bool:
+    """Whether a word is a noun that heads its phrase."""
+    word = view.words[i]
+    lower = word.text.lower()
+    if word.upos not in ("NOUN", "PROPN"):
+        # "meeting with" after a determiner or a possessor is a noun whatever the tagger says.
+        before = view.lower(i - 1)
+        if word.upos != "VERB" or not (
+            before
+            in ("the", "a", "an", "this", "that", "'s", "’s", "his", "her", "their", "our", "my")
+            or view.words[i - 1].upos == "ADJ"
+        ):
+            return False
+    following = view.words[i + 1] if i + 1 < len(view.words) else None
+    if (
+        following is not None
+        and following.upos in ("NOUN", "PROPN")
+        and view.time_at(i + 1) is None
+    ):
+        joined = view.document.text[word.end : following.start] == " "
+        if joined and following.text.lower() in NOUNS:
+            return False
+        # "meeting participants", "summit declaration": about a contact, not one.
+        if joined and following.upos == "NOUN" and view.party_at(i + 1) is None:
+            return word.deprel not in ("compound", "nmod", "amod")
+    if lower in ("discussions", "dialogue", "tour", "travel", "forum", "audience"):
+        return word.text[0].isupper() or view.lower(i + 1) in ("with", "between", "to", "of", "in")
+    return True
+
+
+def _start(view: View, i: int) -> int:
+    """First word of the noun phrase whose head is at `i`, its possessor left out."""
+    first = i
+    while first > 0:
+        before = view.words[first - 1]
+        lower = before.text.lower()
+        if lower in ("'s", "’s", "'", "’"):
+            break
+        joined = before.text in ("-", "–", "+", "/", "“", '"') or (
+            before.upos == "VERB" and before.deprel == "amod"
+        )
+        joined = joined or lower in ("scheduled", "planned", "upcoming", "coming", "forthcoming")
+        round_of = lower == "of" and view.lower(first - 2) in (
+            "round",
+            "rounds",
+            "session",
+            "series",
+        )
+        if not (joined or round_of or before.upos in _BEFORE_NOUN):
+            break
+        if before.upos == "PRON" and before.deprel != "nmod:poss" and lower not in _OWNERS:
+            break
+        if before.upos == "ADV" and first - 1 > 0:
+            break
+        first -= 1
+        if before.upos in ("DET", "PRON"):
+            break
+    return first
+
+
+_OWNERS = frozenset("his her its my our their your".split())
+
+
+def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionKind | None:
+    """The kind by what stands beside the noun; None where it names no contact."""
+    inside = view.between(first, i)
+    before = view.lower(i - 1)
+    after = _tail_text(view, i)
+    lower = view.lower(i)
+    if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
+        kind = "other"
+    if VIDEO.search(inside) or re.search(
+        r"\b(?:by|via|through|over) (?:an? )?(?:secure )?video\w*|\b(?:virtually|online)\b", after
+    ):
+        return (
+            "video-meeting"
+            if kind in ("call", "conference", "meeting", "other", "summit", "video-meeting")
+            else kind
+        )
+    if PHONE.search(inside) and kind in ("call", "meeting"):
+        return "call"
+    if lower in ("call", "calls") and view.lower(i + 1) in _NO_CALL:
+        return None
+    if kind == "conference":
+        if before in _NO_CONFERENCE or before == "video":
+            return None
+        # A conference is one when it is named or placed.
+        return kind if view.words[i].text[0].isupper() or before in ("international",) else None
+    if kind == "exercise":
+        named = re.search(r"\b(?:joint|military|naval|trilateral|bilateral|multilateral)\b", inside)
+        return kind if named else None
+    if kind == "ceremony" and "signing" in inside.lower():
+        return "signing"
+    if lower == "dialogue" and not view.words[i].text[0].isupper():
+        return None
+    if "summit" in inside.lower():
+        return "summit"
+    return kind
+
+
+def _tail_text(view: View, i: int) -> str:
+    """The ten words after a noun, up to the next stop."""
+    text = view.between(i + 1, min(i + 10, len(view.words) - 1))
+    return re.split(r"[.;:]", text)[0]
+
+
+def _beside(view: View, first: int) -> tuple[int, bool] | None:
+    """The light verb right before the phrase: "had | a call", "took part in | the talks"."""
+    at = first - 1
+    if view.lower(at) == "in" and view.lower(at - 1) in ("part", "participate", "participated"):
+        at -= 2 if view.lower(at - 1) == "part" else 1
+        return (at, False) if at >= 0 and view.words[at].upos == "VERB" else None
+    if at >= 0 and view.words[at].upos in ("VERB", "AUX") and view.words[at].lemma in LIGHT:
+        return at, False
+    return None
+
+
+def _governor(view: View, i: int) -> tuple[int | None, bool]:
+    """The light verb whose object, or whose occasion, the noun is."""
+    at = i
+    for _ in range(_UP):
+        word = view.words[at]
+        head = word.head
+        if head < 0:
+            return None, False
+        above = view.words[head]
+        if above.upos in ("VERB", "AUX"):
+            relation = word.deprel
+            if above.lemma not in LIGHT and above.lemma not in ("take", "occur", "resume"):
+                return None, False
+            if relation == "nsubj:pass":
+                return head, True
+            if relation == "nsubj":
+                return (
+                    (head, True)
+                    if above.lemma in ("take", "begin", "start", "occur", "resume")
+                    else (None, False)
+                )
+            if relation == "obj" or (
+                relation in ("obl", "xcomp") and _occasion(view, at, above.lemma)
+            ):
+                return head, False
+            if relation in ("acl", "acl:relcl"):
+                return None, False
+            return None, False
+        if word.deprel not in ("conj", "nmod", "compound", "appos", "flat"):
+            return None, False
+        if word.deprel == "nmod" and view.lower(at - 1) not in ("of", "in") and at != i:
+            return None, False
+        at = head
+    return None, False
+
+
+def _occasion(view: View, at: int, lemma: str) -> bool:
+    """ "took part in", "participated in": the preposition before the noun phrase."""
+    cases = {view.lower(c) for c in view.sentence.children(at, "case")}
+    return lemma in ("participate", "take", "engage", "join") and "in" in cases
+
+
+def _verbs(view: View) -> Iterator[Trigger]:
+    for i, word in enumerate(view.words):
+        kind = VERBS.get(word.lemma)
+        if kind is None or word.upos != "VERB":
+            continue
+        after = view.lower(i + 1)
+        if word.lemma in _PLACE_VERBS:
+            if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
+                continue
+        elif word.lemma in _WITH_VERBS:
+            if not re.search(
+                r"\b(?:with|to)\b", view.between(i + 1, min(i + 9, len(view.words) - 1))
+            ):
+                continue
+            text = view.between(i + 1, min(i + 12, len(view.words) - 1))
+            if " to " in f" {text} " and "with" not in text and not PHONE.search(text):
+                continue
+        elif word.lemma == "see" and not _sees(view, i):
+            continue
+        if word.lemma in ("host", "welcome", "receive", "invite") and not _guest(view, i):
+            continue
+        if (
+            word.lemma == "meet"
+            and after in ("the", "its", "their", "his", "our")
+            and view.party_at(i + 1) is None
+            and view.party_at(i + 2) is None
+        ):
+            continue
+        if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
+            kind = "video-meeting" if kind in ("meeting", "call") else kind
+        yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _sees(view: View, i: int) -> bool:
+    """ "I saw you", "we last saw each other", "looks forward to seeing X": a person is met."""
+    if view.lower(i) not in ("saw", "seeing"):
+        return False
+    following = view.party_at(i + 1)
+    person = following is not None and following.actors[0].kind == "person"
+    spoken = view.lower(i + 1) == "you" or view.between(i + 1, i + 2).lower() == "each other"
+    if view.lower(i) == "saw":
+        return spoken
+    return (spoken or person) and view.lower(i - 1) == "to" and view.lower(i - 2) == "forward"
+
+
+def _guest(view: View, i: int) -> bool:
+    """Whether the object of a verb of hosting is somebody, or its subject where it is passive."""
+    if view.sentence.children(i, "aux:pass"):
+        return True
+    at = i + 1
+    while view.lower(at) in ("the", "a", "to", "an", "all"):
+        at += 1
+    if view.lower(at) == "you":
+        return True
+    party = view.party_at(at)
+    if party is None or view.lower(party.last + 1) in ("'s", "’s", "'", "’"):
+        return False
+    lower = view.lower(party.last + 1)
+    return party.actors[0].kind == "person" or lower in ("delegation", "leaders", "officials")

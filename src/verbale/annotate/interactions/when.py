@@ -1,0 +1,109 @@
+"""When a contact is or was: each time of a sentence belongs to one trigger at most."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.who import tail_end
+from verbale.layers import Time
+
+__all__ = ["ahead", "coming", "exact", "past", "times_of"]
+
+
+def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[int, list[Time]]:
+    """The times of each trigger by its index, the best first."""
+    out: dict[int, list[Time]] = {t.index: [] for t in found}
+    for first, last, time in view.times:
+        if not _tells_when(time):
+            continue
+        owner = _owner(view, found, stops, first, last)
+        if owner is not None:
+            out[owner.index].append(time)
+    return {k: sorted(v, key=lambda t: not exact(t)) for k, v in out.items()}
+
+
+def _tells_when(time: Time) -> bool:
+    if time.type == "SET" or time.base_year is not None:
+        return False
+    if time.type == "DURATION":
+        return bool(time.edtf and time.begin and time.value.endswith("D"))
+    return True
+
+
+def _owner(
+    view: View, found: list[Trigger], stops: dict[int, int], first: int, last: int
+) -> Trigger | None:
+    for t in found:
+        if t.first <= first and last <= t.index:
+            return t
+        # "today's meeting", "Monday's first round of talks"
+        if view.lower(last + 1) in ("'s", "’s") and last + 2 == t.first:
+            return t
+        if last + 1 == t.first and view.words[t.first].upos not in ("DET", "PRON") and not t.verb:
+            return t
+    before = [t for t in found if t.index < first]
+    for t in reversed(before):
+        if first <= tail_end(view, t, stops[t.index]):
+            return t
+    for t in reversed(before):
+        if _hangs_on(view, first, last, t):
+            return t
+    after = [t for t in found if t.index > last]
+    if not before and after:
+        t = after[0]
+        at = t.index if t.governor is None else min(t.governor, t.index)
+        verbs = [k for k in range(last + 1, at) if view.words[k].upos == "VERB"]
+        verbs = [k for k in verbs if view.words[k].deprel not in ("amod", "acl", "acl:relcl")]
+        if not verbs:
+            return t
+    return None
+
+
+def _hangs_on(view: View, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether syntax hangs a time on the verb of a trigger."""
+    inside = set(range(first, last + 1))
+    at = first
+    while at in inside:
+        at = view.words[at].head
+    verb = trigger.index if trigger.verb else trigger.governor
+    return at >= 0 and at == verb
+
+
+def exact(time: Time) -> bool:
+    """Whether a time is a week or less."""
+    return bool(time.begin and time.last and (time.last - time.begin).days <= 7)
+
+
+def ahead(time: Time, anchor: datetime.date | None) -> bool:
+    """Whether a time begins after the day of the text."""
+    return bool(anchor and time.begin and time.begin > anchor)
+
+
+def past(time: Time, anchor: datetime.date | None) -> bool:
+    """Whether a time ended before the day of the text."""
+    return bool(anchor and time.last and time.last < anchor)
+
+
+_YEAR = re.compile(r"\d{4}|\b(?:last|past|previous|ago)\b", re.IGNORECASE)
+
+
+def coming(view: View, time: Time, anchor: datetime.date | None, planned: bool) -> str | None:
+    """The value of a time; a month or day without a year is led ahead where that is nearer.
+
+    `planned` says that the contact lies ahead whatever is nearer.
+    """
+    words = view.document.text[time.start : time.end]
+    told = time.group_edtf or time.edtf
+    if time.edtf is None or not past(time, anchor) or _YEAR.search(words):
+        return told
+    match = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?[~?]?)", time.edtf)
+    near = time.begin is not None and anchor is not None and (anchor - time.begin).days < _HALF_YEAR
+    if match is None or (near and not planned):
+        return told
+    return f"{int(match[1]) + 1}{match[2]}"
+
+
+_HALF_YEAR = 183

@@ -1,0 +1,68 @@
+"""Where a contact takes place: the place as the text names it, and the country."""
+
+from __future__ import annotations
+
+from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.who import tail_end
+from verbale.data import places
+from verbale.layers import NAMED
+
+__all__ = ["country_of", "where"]
+
+_LEADS = frozenset(("at", "in"))
+
+
+def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | None, int]:
+    """Name, country's code, and the last word of the place after the trigger (-1: none)."""
+    end = tail_end(view, trigger, stop)
+    for at in range(trigger.index + 1, end):
+        if view.lower(at) not in _LEADS:
+            continue
+        first = at + 1
+        if view.lower(first) == "the":
+            first += 1
+        last = first
+        while last < len(view.words) and _of_name(view, last, first):
+            last += 1
+        if last == first or view.time_at(first) is not None:
+            continue
+        name = view.between(first, last - 1).strip(" ,")
+        if not name:
+            continue
+        return name, country_of(view, first, last - 1), last - 1
+    return None, None, -1
+
+
+def _of_name(view: View, at: int, first: int) -> bool:
+    word = view.words[at]
+    if view.time_at(at) is not None:
+        return False
+    if word.text == "," and at > first:
+        following = view.words[at + 1] if at + 1 < len(view.words) else None
+        if following is None or following.upos != "PROPN" or view.time_at(at + 1) is not None:
+            return False
+        # "Jakarta, Indonesia": a comma inside a place; not one before a person.
+        party = view.party_at(at + 1)
+        return party is None or party.actors[0].kind == "state"
+    if word.text == "and" and at > first:
+        # "in X and Y": two places, where nothing but capitals follow
+        following = view.words[at + 1] if at + 1 < len(view.words) else None
+        return following is not None and following.upos == "PROPN" and view.party_at(at + 1) is None
+    if word.text == "." and at > first:
+        return False
+    return word.text[:1].isupper() and word.upos in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def country_of(view: View, first: int, last: int) -> str | None:
+    """The state that a place's words name, or that holds the city."""
+    city = places.country(view.between(first, last))
+    if city is not None:
+        return city
+    start, end = view.words[first].start, view.words[last].end
+    named = [
+        n.id
+        for n in view.document.get(NAMED)
+        if start <= n.start and n.end <= end and ":" not in n.id
+    ]
+    return named[-1] if named else None
