@@ -32,10 +32,19 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     found = triggers(view)
     stops = _stops(view, found)
     times = times_of(view, found, stops)
+    before: Contact | None = None
     for trigger in found:
-        contact = _contact(view, title, trigger, stops[trigger.index], times[trigger.index])
+        told = times[trigger.index]
+        shared = before.participants if before and told and _coordinated(view, trigger) else ()
+        contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
         if contact is not None:
             yield from _split(view, trigger, contact)
+        before = contact
+
+
+def _coordinated(view: View, trigger: Trigger) -> bool:
+    """ "the May talks of A and B, and | the June call": the second has the parties of the first."""
+    return not trigger.verb and view.lower(trigger.first - 1) == "and"
 
 
 def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
@@ -56,13 +65,19 @@ def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
 
 
 def _contact(
-    view: View, title: Headline, trigger: Trigger, stop: int, times: list[Time]
+    view: View,
+    title: Headline,
+    trigger: Trigger,
+    stop: int,
+    times: list[Time],
+    shared: tuple[Actor, ...],
 ) -> Contact | None:
     (day,) = view.document.get(DOCUMENT_DATE)
     status = status_of(view, trigger, times, day.anchor)
     if status is None:
         return None
     found = who(view, trigger, stop)
+    found.actors = found.actors or shared
     place, country, last = where(view, trigger, stop)
     sure = found.sure
     participants = _completed(view, title, trigger, found)

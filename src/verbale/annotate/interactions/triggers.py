@@ -44,6 +44,8 @@ def _nouns(view: View) -> Iterator[Trigger]:
     for i, word in enumerate(view.words):
         lower = word.text.lower()
         kind = NOUNS.get(lower)
+        if lower == "videoconference" and view.lower(i - 1) in ("by", "over", "through", "via"):
+            continue  # the means of another
         if kind is None or i <= last or not _is_noun(view, i):
             continue
         if view.party_at(i) is not None and view.words[view.party_at(i).last].end != word.end:  # type: ignore[union-attr]
