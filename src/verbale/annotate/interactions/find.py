@@ -37,6 +37,10 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
         told = times[trigger.index]
         shared = before.participants if before and told and _coordinated(view, trigger) else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
+        if contact and before and contact.date is None and _for_purpose(view, trigger):
+            # "welcomed X in May … to meet with Y": one occasion
+            together = distinct([*before.participants, *contact.participants])
+            contact = replace(contact, date=before.date, basis=before.basis, participants=together)
         if contact is not None:
             yield from _split(view, trigger, contact)
         before = contact
@@ -45,6 +49,10 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
 def _coordinated(view: View, trigger: Trigger) -> bool:
     """ "the May talks of A and B, and | the June call": the second has the parties of the first."""
     return not trigger.verb and view.lower(trigger.first - 1) == "and"
+
+
+def _for_purpose(view: View, trigger: Trigger) -> bool:
+    return trigger.verb and view.lower(trigger.index - 1) == "to"
 
 
 def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
@@ -109,7 +117,7 @@ def _contact(
         participants,
         (_evidence(view, trigger, found, last, times),),
         date,
-        "text" if date else None,
+        "text" if date else "before" if _BEFORE.search(_around(view, trigger)) else None,
         place,
         country,
         host,
@@ -120,6 +128,15 @@ def _contact(
         False,
         trigger.loose,
     )
+
+
+_BEFORE = re.compile(
+    r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?|years?)\b", re.IGNORECASE
+)
+
+
+def _around(view: View, trigger: Trigger) -> str:
+    return view.between(max(0, trigger.first - 4), trigger.index + 5)
 
 
 def _year_before(view: View) -> str | None:
@@ -159,8 +176,10 @@ def _visit(
 def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tuple[Actor, ...]:
     """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
     actors = found.actors
-    if len(sides(actors)) != 1 or not title.voices:
+    if len(sides(actors)) != 1:
         return actors
+    if not title.voices:
+        return _with_other(view, title, trigger, found, actors)
     words = {view.lower(k) for p in found.used for k in range(p.first, p.last + 1)}
     spoken = {
         view.lower(k)
@@ -169,6 +188,30 @@ def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tup
     if not (words | spoken) & _OURS:
         return actors
     return distinct([*_as_persons(title, actors), *title.other(actors)])
+
+
+# How far into a text that its title tells of a contact the other side may go without saying.
+_EARLY = 600
+
+
+def _with_other(
+    view: View, title: Headline, trigger: Trigger, found: Who, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """The text's other side where the words name one only: "I spoke with X", a guest by name."""
+    words = {view.lower(k) for k in range(max(0, trigger.index - 4), trigger.index)}
+    early = title.kind is not None and view.sentence.start < _EARLY
+    does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
+    spoken = words & {"i", "we"} and title.genre != "log"
+    if not does or trigger.kind == "visit" or not (early or spoken):
+        return actors
+    if (
+        "with" in view.between(trigger.index + 1, trigger.index + 6).split()
+        and found.last <= trigger.index
+    ):
+        return actors  # with somebody whom the words do not tell: "with European leaders"
+    near = [a for p in view.parties for a in p.actors if a.kind == "person"]
+    others = [a for a in (*near, *title.parties) if (a.state or a.id) not in sides(actors)]
+    return (*actors, *others[:1])
 
 
 def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -189,15 +232,26 @@ def _specific(
     told = date is not None or place is not None
     if general(view, trigger) and not date:
         return False
-    count = len(sides(participants))
+    count = _known(participants)
     if trigger.kind in ("summit", "conference"):
         named = any(
             view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
         )
-        return (named and told) or (count > 1 and (told or trigger.governor is not None))
+        return (named and told) or count > 1
     if count >= 2:
         return told or not _ongoing(view, trigger, participants)
-    return count == 1 and told and not trigger.verb and trigger.kind not in ("call", "message")
+    if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
+        return False
+    if count == 1:
+        return told
+    return date is not None and place is not None
+
+
+def _known(participants: tuple[Actor, ...]) -> int:
+    """How many sides take part; one of unknown state is a side of a talk of two or three only."""
+    known = sides(tuple(a for a in participants if a.state or a.kind != "person"))
+    strange = [a for a in participants if a.kind == "person" and not a.state]
+    return len(known) + (1 if strange and len(participants) <= 3 else 0)
 
 
 _ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())

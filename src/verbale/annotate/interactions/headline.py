@@ -38,6 +38,7 @@ class Headline:
     parties: tuple[Actor, ...]
     voices: tuple[Actor, ...]
     of_the_day: bool
+    dated: bool
     genre: str
 
     def other(self, than: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -56,14 +57,27 @@ def headline(document: Document) -> Headline:
     kind = next((k for k, p in _KINDS if re.search(p, title, re.IGNORECASE)), None)
     genre = document.get(GENRE)[0].code
     (day,) = document.get(DOCUMENT_DATE)
+    voices = _voices(document)
     return Headline(
         kind,
         title,
         document.get(PARTIES) if document.has(PARTIES) else (),
-        _voices(document),
+        voices or _announced(document, title),
         genre in _DAY_TEXTS and day.anchor is not None,
+        day.anchor is not None,
         genre,
     )
+
+
+_REMARKS = re.compile(r"\b(?:[Rr]emarks|[Ss]tatements?) (?:by|of) .+ and\b")
+
+
+def _announced(document: Document, title: str) -> tuple[Actor, ...]:
+    """The parties of remarks whose labels name nobody known."""
+    if not _REMARKS.search(title) or not document.has(TURNS) or not document.get(TURNS):
+        return ()
+    parties = document.get(PARTIES)[:2] if document.has(PARTIES) else ()
+    return parties if len(parties) == 2 else ()
 
 
 def _voices(document: Document) -> tuple[Actor, ...]:

@@ -18,6 +18,8 @@ __all__ = ["with_main"]
 
 # How far into a text its main contact may first be told, in code points.
 _EARLY = 900
+# Where a text whose genre is no report must open with it.
+_OPENING = 300
 _NEAR: dict[InteractionKind, frozenset[str]] = {
     "call": frozenset({"call", "meeting", "video-meeting"}),
     "meeting": frozenset({"call", "meeting", "summit", "video-meeting", "visit"}),
@@ -40,8 +42,6 @@ def with_main(document: Document, title: Headline, told: list[Contact]) -> list[
 
 def _main(title: Headline, told: list[Contact]) -> int | None:
     """Index of the first early held contact of two sides that fits the title."""
-    if not title.of_the_day:
-        return None
     for i, contact in enumerate(told):
         if contact.spans[0].start > _EARLY:
             return None
@@ -50,6 +50,9 @@ def _main(title: Headline, told: list[Contact]) -> int | None:
         if len(sides(contact.participants)) < 2 and contact.kind != title.kind:
             continue
         if title.kind is None and title.genre not in ("readout", "report"):
+            return None
+        opens = contact.spans[0].start < _OPENING and title.dated
+        if not title.of_the_day and not (title.kind and opens):
             return None
         if title.kind is None or contact.kind in _NEAR[title.kind]:
             return i

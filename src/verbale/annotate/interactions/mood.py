@@ -17,7 +17,7 @@ from verbale.annotate.interactions.lexicon import (
     TOLD_AS_PLACE,
 )
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.when import ahead, exact, past
+from verbale.annotate.interactions.when import HALF_YEAR, ahead, exact, past
 from verbale.layers import Time
 from verbale.records import InteractionStatus
 
@@ -52,9 +52,14 @@ def status_of(
     if times and status in ("held", "planned", None):
         if ahead(times[0], anchor) and told != "held":
             return "planned"
-        if past(times[0], anchor) and exact(times[0]) and not told:
+        if past(times[0], anchor) and not told and (exact(times[0]) or _lately(times[0], anchor)):
             return "held"
     return status or "held"  # type: ignore[return-value]  # "none" was answered above
+
+
+def _lately(time: Time, anchor: datetime.date | None) -> bool:
+    """Whether a time was in the half year before."""
+    return bool(anchor and time.begin and (anchor - time.begin).days < HALF_YEAR)
 
 
 def _by_verbs(view: View, trigger: Trigger) -> str | None:

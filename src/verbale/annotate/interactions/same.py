@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Contact, sides
 from verbale.document import Span
+from verbale.records import InteractionKind
 
 __all__ = ["gather", "same"]
 
@@ -41,6 +42,8 @@ def same(a: Contact, b: Contact) -> bool:
         return False
     if {a.status, b.status} == {"held", "planned"} and (a.date is None or b.date is None):
         return False
+    if a.main and b.basis == "before":
+        return False
     if a.country and b.country and a.country != b.country:
         return False
     return a.date is None or b.date is None or _overlap(a.date, b.date)
@@ -66,7 +69,7 @@ def _joined(a: Contact, b: Contact) -> Contact:
     spans: tuple[Span, ...] = tuple(dict.fromkeys((*a.spans, *b.spans)))
     return replace(
         a,
-        kind=a.kind if not a.loose or b.loose else b.kind,
+        kind=_kind(a, b),
         loose=a.loose and b.loose,
         participants=b.participants if more else a.participants,
         date=date,
@@ -87,3 +90,10 @@ def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
     if a.date is None or (b.date and len(b.date) > len(a.date) and "/" not in b.date):
         return b.date, b.basis
     return a.date, a.basis
+
+
+def _kind(a: Contact, b: Contact) -> InteractionKind:
+    """The kind of an event that is told by two; a video link is told once and meant throughout."""
+    if "video-meeting" in (a.kind, b.kind):
+        return "video-meeting"
+    return a.kind if not a.loose or b.loose else b.kind

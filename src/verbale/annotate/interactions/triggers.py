@@ -99,6 +99,9 @@ def _is_noun(view: View, i: int) -> bool:
     return True
 
 
+_TALKS = frozenset("consultations negotiation negotiations talks travel".split())
+
+
 def _start(view: View, i: int) -> int:
     """First word of the noun phrase whose head is at `i`, its possessor left out."""
     first = i
@@ -138,6 +141,8 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
     before = view.lower(i - 1)
     after = _tail_text(view, i)
     lower = view.lower(i)
+    if lower in _TALKS and view.words[i].text[0].isupper():
+        return None  # part of an office's name
     if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
         kind = "other"
     if VIDEO.search(inside) or re.search(
@@ -287,3 +292,19 @@ def _guest(view: View, i: int) -> bool:
         return False
     lower = view.lower(party.last + 1)
     return party.actors[0].kind == "person" or lower in ("delegation", "leaders", "officials")
+
+
+def _together(view: View, i: int) -> bool:
+    """Whether two parties joined by "and" stand before a verb of talk: "X and Y spoke today"."""
+    before = [p for p in view.parties if p.last < i]
+    if (
+        not before
+        or i - before[-1].last > 3
+        or view.words[i].lemma not in ("speak", "talk", "confer")
+    ):
+        return False
+    if len({a.state for a in before[-1].actors}) > 1:
+        return True
+    return (
+        len(before) > 1 and "and" in view.between(before[-2].last + 1, before[-1].first - 1).split()
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import ACTORS, NAMED, SENTENCES, TIMES, TURNS, Sentence, Time, Word
+from verbale.layers import ACTORS, NAMED, SENTENCES, TIMES, TURNS, Mention, Sentence, Time, Word
 from verbale.records import Actor
 
 __all__ = ["Party", "View", "views"]
@@ -119,7 +119,7 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
     names = gazetteer.current()
     capitals = {(n.start, n.end) for n in document.get(NAMED) if n.use == "capital"}
     found: list[_Name] = [
-        (m.start, m.end, m.actors, False, (m.start, m.end) in capitals)
+        (m.start, _end(document, m), m.actors, False, (m.start, m.end) in capitals)
         for m in document.get(ACTORS)
         if m.actors
     ]
@@ -134,6 +134,17 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
+
+
+_GOING = re.compile(
+    r"\A(?!.*\b(?:[Aa]mbassador|[Aa]dvis[eo]r|[Ee]nvoy|[Rr]epresentative)\b).+? (?=to\b)"
+)
+
+
+def _end(document: Document, mention: Mention) -> int:
+    """The end of a mention; "the President of X to Y" ends before "to", unless it is an envoy."""
+    match = _GOING.match(document.text, mention.start, mention.end)
+    return match.end() - 1 if match else mention.end
 
 
 def _words(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.who import tail_end
 from verbale.layers import Time
 
-__all__ = ["ahead", "coming", "exact", "past", "times_of"]
+__all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of"]
 
 
 def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[int, list[Time]]:
@@ -100,10 +100,10 @@ def coming(view: View, time: Time, anchor: datetime.date | None, planned: bool) 
     if time.edtf is None or not past(time, anchor) or _YEAR.search(words):
         return told
     match = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?[~?]?)", time.edtf)
-    near = time.begin is not None and anchor is not None and (anchor - time.begin).days < _HALF_YEAR
+    near = time.begin is not None and anchor is not None and (anchor - time.begin).days < HALF_YEAR
     if match is None or (near and not planned):
         return told
     return f"{int(match[1]) + 1}{match[2]}"
 
 
-_HALF_YEAR = 183
+HALF_YEAR = 183

@@ -127,17 +127,20 @@ def _noun(view: View, trigger: Trigger, found: Who, tail: dict[str, list[Party]]
         found.visitor = distinct(a for g in guests for a in g.actors)
         _take(found, [*guests, *goals[:1], *tail.get("with", [])])
     elif trigger.kind == "message":
-        _take(
-            found,
-            [*owners, *held, *tail.get("from", []), *tail.get("to", []), *tail.get("with", [])],
-        )
+        given = []
+        if trigger.governor is not None:
+            given = [
+                p for p in view.parties if trigger.governor < p.first and p.last < trigger.first
+            ]
+        ends = [*tail.get("from", []), *tail.get("to", []), *tail.get("with", [])]
+        _take(found, [*owners, *held, *given, *ends])
     else:
         between = tail.get("between", []) or tail.get("of", []) or tail.get("among", [])
         if between and len(sides(distinct(a for p in between for a in p.actors))) > 1:
             held = held if trigger.governor is not None and len(between) < 2 else []
         parties = [*owners, *inside, *held, *between, *tail.get("with", []), *tail.get("by", [])]
-        if len(sides(distinct(a for p in parties for a in p.actors))) == 1:
-            # "Wang said during a meeting with Lavrov"
+        if len(sides(distinct(a for p in parties for a in p.actors))) < 2:
+            # "Wang said during a meeting with Lavrov", "the leaders agreed on a meeting in May"
             parties = [*_nearest(view, trigger), *parties]
         _take(found, parties)
     spans = [*owners, *inside]
