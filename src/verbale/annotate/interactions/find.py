@@ -97,11 +97,8 @@ def _contact(
         place = place or (view.between(found.goal.first, found.goal.last) if found.goal else None)
         if host is None:
             return None
-        participants = (
-            participants
-            if host.id in {p.state or p.id for p in participants}
-            else (*participants, host)
-        )
+        if not sides((host,)) <= sides(participants):
+            participants = (*participants, host)
         sure = len(sides(participants))
     time = times[0] if times else None
     date = coming(view, time, day.anchor, status in ("planned", "proposed")) if time else None
@@ -200,7 +197,8 @@ def _with_other(
     """The text's other side where the words name one only: "I spoke with X", a guest by name."""
     words = {view.lower(k) for k in range(max(0, trigger.index - 4), trigger.index)}
     early = title.kind is not None and view.sentence.start < _EARLY
-    does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
+    does = trigger.verb or trigger.governor is not None or "during" == view.lower(trigger.first - 1)
+    does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
     spoken = words & {"i", "we"} and title.genre != "log"
     if not does or trigger.kind == "visit" or not (early or spoken):
         return actors
@@ -307,6 +305,11 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
             yield replace(
                 contact, participants=tuple(a for a in contact.participants if a.id != other)
             )
+        return
+    partners = [a for a in contact.participants[1:] if a.kind == "person"]
+    if trigger.plural and contact.kind == "call" and len(partners) > 1 and not owned:
+        for partner in partners:
+            yield replace(contact, participants=(contact.participants[0], partner))
         return
     places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
     if places and contact.kind in ("meeting", "visit"):

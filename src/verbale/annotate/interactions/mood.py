@@ -121,12 +121,13 @@ def _children(view: View, at: int) -> set[str]:
 def _by_phrase(view: View, trigger: Trigger) -> str | None:
     """What stands before a noun of contact says."""
     inside = [view.lower(k) for k in range(trigger.first, trigger.index)]
-    if AHEAD & set(inside):
+    before = view.lower(trigger.first - 2) if view.lower(trigger.first - 1) == "," else ""
+    if AHEAD & {*inside, before}:
         return "planned"
     if "proposed" in inside:
         return "proposed"
     lead = view.document.text[view.sentence.start : view.words[trigger.first].start]
-    if TOLD_AS_PLACE.search(lead):
+    if TOLD_AS_PLACE.search(lead) or re.search(r"\blook(?:s|ed|ing)? forward to\b", lead):
         return "planned"
     if re.search(
         r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for)\b[^,.;]{0,40}$", lead

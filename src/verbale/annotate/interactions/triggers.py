@@ -153,7 +153,7 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
             if kind in ("call", "conference", "meeting", "other", "summit", "video-meeting")
             else kind
         )
-    if PHONE.search(inside) and kind in ("call", "meeting"):
+    if PHONE.search(inside) and kind in ("call", "meeting", "other"):
         return "call"
     if lower in ("call", "calls") and view.lower(i + 1) in _NO_CALL:
         return None
@@ -175,8 +175,8 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
 
 
 def _tail_text(view: View, i: int) -> str:
-    """The ten words after a noun, up to the next stop."""
-    text = view.between(i + 1, min(i + 10, len(view.words) - 1))
+    """The words after a noun, up to the next stop."""
+    text = view.between(i + 1, min(i + 25, len(view.words) - 1))
     return re.split(r"[.;:]", text)[0]
 
 

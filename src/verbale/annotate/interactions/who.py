@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+import msgspec
 
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.lexicon import PLANNED
@@ -141,7 +144,9 @@ def _noun(view: View, trigger: Trigger, found: Who, tail: dict[str, list[Party]]
         parties = [*owners, *inside, *held, *between, *tail.get("with", []), *tail.get("by", [])]
         if len(sides(distinct(a for p in parties for a in p.actors))) < 2:
             # "Wang said during a meeting with Lavrov", "the leaders agreed on a meeting in May"
-            parties = [*_nearest(view, trigger), *parties]
+            near = _nearest(view, trigger)
+            if parties or len(sides(distinct(a for p in near for a in p.actors))) > 1:
+                parties = [*near, *parties]
         _take(found, parties)
     spans = [*owners, *inside]
     if spans:
@@ -150,10 +155,22 @@ def _noun(view: View, trigger: Trigger, found: Who, tail: dict[str, list[Party]]
 
 def _take(found: Who, parties: list[Party]) -> None:
     """Set the participants: a state only where nobody named acts for it."""
-    actors = distinct(a for p in parties for a in p.actors)
+    actors = distinct(_stated(parties))
     acted = {a.state for a in actors if a.kind == "person"}
     found.actors = tuple(a for a in actors if a.kind != "state" or a.id not in acted)
     found.used = parties
+
+
+def _stated(parties: list[Party]) -> Iterator[Actor]:
+    """Actors; a person of unknown state gets the one named right before or after: "Y, of X"."""
+    states = [p.actors[0].id if p.actors[0].kind == "state" else None for p in parties]
+    for i, party in enumerate(parties):
+        near = [s for s in (states[max(0, i - 1) : i] + states[i + 1 : i + 2]) if s]
+        for actor in party.actors:
+            if actor.kind == "person" and actor.state is None and near:
+                yield msgspec.structs.replace(actor, state=near[0])
+            else:
+                yield actor
 
 
 def _owner(view: View, party: Party) -> bool:
@@ -165,7 +182,8 @@ def _possessors(view: View, first: int) -> list[Party]:
     """The owners right before a noun phrase: "A's", "A's and B's", "A and B's", "their"."""
     owned = view.party_at(first)
     if owned is not None and view.words[owned.first].upos == "PRON":
-        return [owned]
+        told = _told_of(view, first) if view.lower(first) == "their" else []
+        return told if len(sides(distinct(a for p in told for a in p.actors))) > 1 else [owned]
     at = first - 1
     if view.lower(at) not in ("'s", "’s", "'", "’"):
         return []
@@ -184,6 +202,17 @@ def _possessors(view: View, first: int) -> list[Party]:
             break
         at -= 1
     return out
+
+
+def _told_of(view: View, at: int) -> list[Party]:
+    """The subjects of the verb that a word hangs on."""
+    for _ in range(5):
+        at = view.words[at].head
+        if at < 0:
+            return []
+        if view.words[at].upos in ("VERB", "AUX"):
+            return _subjects(view, at)
+    return []
 
 
 def _subjects(view: View, verb: int) -> list[Party]:
@@ -268,14 +297,7 @@ def _nearest(view: View, trigger: Trigger) -> list[Party]:
         return []
     if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
         return []
-    at = trigger.index
-    for _ in range(4):
-        at = view.words[at].head
-        if at < 0:
-            return []
-        if view.words[at].upos in ("VERB", "AUX"):
-            return _subjects(view, at)
-    return []
+    return _told_of(view, trigger.index)
 
 
 def _joined(view: View, left: Party, right: Party) -> bool:
