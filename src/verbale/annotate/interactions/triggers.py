@@ -162,6 +162,8 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
             return None
         # A conference is one when it is named or placed.
         return kind if view.words[i].text[0].isupper() or before in ("international",) else None
+    if lower == "greetings" and "sen" not in view.between(max(0, first - 4), first):
+        return None  # a courtesy told, not sent
     if kind == "exercise":
         named = re.search(r"\b(?:joint|military|naval|trilateral|bilateral|multilateral)\b", inside)
         return kind if named else None

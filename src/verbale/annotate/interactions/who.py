@@ -126,6 +126,10 @@ def _noun(view: View, trigger: Trigger, found: Who, tail: dict[str, list[Party]]
         guests = owners or tail.get("by", []) or tail.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or _nearest(view, trigger)
         goals = tail.get("to", []) or tail.get("in", []) if "to" in tail else []
+        if not goals and guests and view.lower(trigger.first - 1) in ("on", "a", "an"):
+            # "in X on a visit"
+            goals = [p for p in view.parties if trigger.first - 4 <= p.last < trigger.first]
+            goals = [p for p in goals if view.lower(p.first - 1) == "in"]
         found.goal = goals[0] if goals else None
         found.visitor = distinct(a for g in guests for a in g.actors)
         _take(found, [*guests, *goals[:1], *tail.get("with", [])])
@@ -202,6 +206,16 @@ def _possessors(view: View, first: int) -> list[Party]:
             break
         at -= 1
     return out
+
+
+def _guest_on(view: View, trigger: Trigger) -> list[Party]:
+    """Who "is on a visit": whom "who" stands for, right before it."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 9), -1):
+        if view.lower(at) == "who":
+            end = at - 1 if view.lower(at - 1) != "," else at - 2
+            party = view.party_at(end)
+            return [party] if party else []
+    return []
 
 
 def _told_of(view: View, at: int) -> list[Party]:
@@ -295,6 +309,8 @@ def _nearest(view: View, trigger: Trigger) -> list[Party]:
         lead = view.lower(trigger.first - 2)
     if lead not in ("after", "at", "during", "following", "for", "from", "in", "on", "upon"):
         return []
+    if trigger.kind == "visit" and lead == "on" and (guest := _guest_on(view, trigger)):
+        return guest
     if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
         return []
     return _told_of(view, trigger.index)
