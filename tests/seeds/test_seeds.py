@@ -169,7 +169,7 @@ def test_the_statement_of_the_editorial(seeds: dict[str, Read]) -> None:
 
 def test_treaty_and_label(seeds: dict[str, Read]) -> None:
     acts = {(a.act, a.signed) for a in of(seeds, "000", Agreement) if "Treaty" in a.name}
-    assert {("anniversary", "2001"), ("agreed-to-renew", None)} <= acts
+    assert {("anniversary", "2001"), ("agreed-to-renew", "2001")} <= acts
     (anniversary,) = (a for a in of(seeds, "000", Agreement) if a.act == "anniversary")
     assert anniversary.date == "2021"
     (label,) = (s for s in of(seeds, "000", Status) if s.act == "upgraded")

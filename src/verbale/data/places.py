@@ -52,7 +52,10 @@ _CITIES: dict[str, tuple[str, ...]] = {
     "SWE": ("Gothenburg", "Malmö"),
     "THA": ("Chiang Mai", "Pattaya", "Phuket"),
     "TUR": ("Antalya", "Istanbul", "Izmir"),
-    "UKR": ("Chernihiv", "Crimea", "Dnipro", "Donetsk", "Kharkiv", "Kherson", "Lviv", "Mariupol", "Odesa", "Odessa", "Yalta"),
+    "UKR": (
+        ("Chernihiv", "Crimea", "Dnipro", "Donetsk", "Kharkiv", "Kherson", "Lviv", "Mariupol")
+        + ("Odesa", "Odessa", "Yalta")
+    ),
     "USA": (
         ("Alaska", "Anchorage", "Atlanta", "Aspen", "Blair House", "Boston", "California", "Camp David")
         + ("Chicago", "Delaware", "Detroit", "Florida", "Hawaii", "Honolulu", "Houston", "Los Angeles")

@@ -46,7 +46,7 @@ def annotate(document: Document) -> None:
     told: list[_Told] = []
     for sentence in document.get(SENTENCES):
         text = document.text[sentence.start : sentence.end]
-        found = named(text)
+        found = [_cut(document, sentence, item) for item in named(text)]
         new = [t for item in found for t in _one(document, sentence, text, item)]
         told += new or _again(sentence, text, told)
     ident = document_id(document.text, document.source.id)
@@ -88,6 +88,17 @@ def _one(document: Document, sentence: Sentence, text: str, item: Named) -> list
     if act == "signed" and signed is None and date and date[:4].isdigit():
         signed = date[:4]
     return [replace(base, date=date, signed=signed)]
+
+
+def _cut(document: Document, sentence: Sentence, item: Named) -> Named:
+    """A name without the time that follows it."""
+    head = item.start + len(item.name.split()[0])
+    for time in document.get(TIMES):
+        at = time.start - sentence.start
+        if head < at < item.end and time.type == "DATE":
+            name = re.sub(r"(?:\s+(?:dated|from|in|of|on|the))+\s*$", "", item.name_to(at))
+            return replace(item, name=name) if name.strip() else item
+    return item
 
 
 def _counts(item: Named, act: Act) -> bool:

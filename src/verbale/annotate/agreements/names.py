@@ -50,12 +50,20 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name with its span in the text that was searched; `plain` where only its use tells it."""
+    """A name with its span in the text that was searched; `plain` where only its use tells it.
+
+    `given` is the name as written, line breaks included.
+    """
 
     name: str
     start: int
     end: int
     plain: bool
+    given: str = ""
+
+    def name_to(self, position: int) -> str:
+        """The name up to a position of the text."""
+        return " ".join(self.given[: position - self.start].split())
 
 
 def named(text: str) -> list[Named]:
@@ -78,13 +86,13 @@ def _proper(text: str) -> Iterator[Named]:
                 continue  # "X's agreement" to do something
             if len(given.split()) < 2 and not _SHORT.fullmatch(given):
                 continue
-            yield Named(" ".join(given.split()), start, match.end(), False)
+            yield Named(" ".join(given.split()), start, match.end(), False, given)
 
 
 def _plain(text: str) -> Iterator[Named]:
     for match in _PLAIN.finditer(text):
         end = match.end()
-        yield Named(" ".join(match.group().split()), match.start(), end, True)
+        yield Named(" ".join(match.group().split()), match.start(), end, True, match.group())
 
 
 _STOP = frozenset("a an and between for in joint of on the three to with".split())

@@ -42,7 +42,7 @@ def _record(document: Document, ident: str, c: Contact) -> Interaction:
             kind=c.kind,
             status=c.status,
             date=c.date,
-            basis=c.basis if c.date else None,
+            basis=None if c.basis == "before" else c.basis,
             place=place,
             participants=c.participants,
             host=c.host,

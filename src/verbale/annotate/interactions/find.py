@@ -12,7 +12,7 @@ from verbale.annotate.interactions.lexicon import SEVERAL
 from verbale.annotate.interactions.mood import general, status_of
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.when import coming, times_of
+from verbale.annotate.interactions.when import coming, times_of, unsettled
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
 from verbale.clauses import reach
@@ -33,8 +33,9 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     stops = _stops(view, found)
     times = times_of(view, found, stops)
     before: Contact | None = None
+    several = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
     for trigger in found:
-        told = times[trigger.index]
+        told = times[trigger.index] or several
         shared = before.participants if before and told and _coordinated(view, trigger) else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
         if contact and before and contact.date is None and _for_purpose(view, trigger):
@@ -99,6 +100,8 @@ def _contact(
             return None
         if not sides((host,)) <= sides(participants):
             participants = (*participants, host)
+        elif host.kind == "person":
+            participants = distinct([*(a for a in participants if a.id != host.state), host])
         sure = len(sides(participants))
     time = times[0] if times else None
     date = coming(view, time, day.anchor, status in ("planned", "proposed")) if time else None
@@ -106,7 +109,7 @@ def _contact(
         status = "planned"
     if date is None and SEVERAL.search(view.text):
         date = _year_before(view)
-    if not _specific(view, trigger, found, participants, sure, date, place):
+    if not _specific(view, trigger, participants, date, place):
         return None
     return Contact(
         trigger.kind,
@@ -114,12 +117,12 @@ def _contact(
         participants,
         (_evidence(view, trigger, found, last, times),),
         date,
-        "text" if date else "before" if _BEFORE.search(_around(view, trigger)) else None,
+        _basis(view, trigger, times, date),
         place,
         country,
         host,
         visitor,
-        _initiator(view, title),
+        _initiator(view),
         "several" if SEVERAL.search(view.text) else None,
         sure,
         False,
@@ -130,6 +133,14 @@ def _contact(
 _BEFORE = re.compile(
     r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?|years?)\b", re.IGNORECASE
 )
+
+
+def _basis(view: View, trigger: Trigger, times: list[Time], date: str | None) -> str | None:
+    """What the date rests on; "before" marks a contact that was earlier than the text's own."""
+    if date:
+        return "text"
+    before = "before" if _BEFORE.search(_around(view, trigger)) else None
+    return unsettled(view, times) or before
 
 
 def _around(view: View, trigger: Trigger) -> str:
@@ -158,16 +169,37 @@ def _visit(
     own = visitor.state or visitor.id
     if found.goal is None:
         return None, visitor
-    person = next((a for a in found.goal.actors if a.kind == "person"), None)
+    inviting = _invited_by(view, own)
+    person = next((a for a in (*found.goal.actors, *inviting) if a.kind == "person"), None)
     country = next((a.state for a in found.goal.actors if a.state), None) or _country(view, found)
     if person is not None and person.state != own:
         return person, visitor
     if country is None or country == own:
         return None, visitor
+    at_home = distinct(
+        a for p in view.parties for a in p.actors if a.kind == "person" and a.state == country
+    )
+    if len(at_home) == 1:
+        return at_home[0], visitor
     named = next((a for a in participants if (a.state or a.id) == country), None)
     if named is not None:
         return named, visitor
     return gazetteer.current().actor(country), visitor
+
+
+_INVITED = re.compile(r"\bat (?:the|his|her) invitation of\b|\b(?:hosted|invited) by\b")
+
+
+def _invited_by(view: View, own: str) -> tuple[Actor, ...]:
+    """The person of another state who is named as the one who invited."""
+    match = _INVITED.search(view.text)
+    if match is None:
+        return ()
+    start = view.sentence.start + match.end()
+    after = [p for p in view.parties if view.words[p.first].start >= start]
+    return tuple(a for p in after[:3] for a in p.actors if a.kind == "person" and a.state != own)[
+        :1
+    ]
 
 
 def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tuple[Actor, ...]:
@@ -197,7 +229,7 @@ def _with_other(
     """The text's other side where the words name one only: "I spoke with X", a guest by name."""
     words = {view.lower(k) for k in range(max(0, trigger.index - 4), trigger.index)}
     early = title.kind is not None and view.sentence.start < _EARLY
-    does = trigger.verb or trigger.governor is not None or "during" == view.lower(trigger.first - 1)
+    does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
     does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
     spoken = words & {"i", "we"} and title.genre != "log"
     if not does or trigger.kind == "visit" or not (early or spoken):
@@ -220,9 +252,7 @@ def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
 def _specific(
     view: View,
     trigger: Trigger,
-    found: Who,
     participants: tuple[Actor, ...],
-    sure: int,
     date: str | None,
     place: str | None,
 ) -> bool:
@@ -235,7 +265,7 @@ def _specific(
         named = any(
             view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
         )
-        return (named and told) or count > 1
+        return (named and (told or _margins(view, trigger))) or count > 1
     if count >= 2:
         return told or not _ongoing(view, trigger, participants)
     if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
@@ -243,6 +273,13 @@ def _specific(
     if count == 1:
         return told
     return date is not None and place is not None
+
+
+def _margins(view: View, trigger: Trigger) -> bool:
+    """ "on the margins of", "on the sidelines of" it something else took place."""
+    return bool(
+        re.search(r"\b(?:margin|sideline)s? of", view.between(trigger.first - 3, trigger.first))
+    )
 
 
 def _known(participants: tuple[Actor, ...]) -> int:
@@ -260,7 +297,7 @@ _ONE_OF_MANY = frozenset(
 
 def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
     """Whether the words may mean a course of talks between states, not one meeting of somebody."""
-    word = view.words[trigger.index].text
+    word = view.words[trigger.index].text if trigger.index else view.lower(0)
     if word not in _ONGOING or trigger.governor is not None:
         return False
     inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
@@ -282,7 +319,7 @@ def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[T
     first = found.first
     end_word = max(found.last, last, trigger.index)
     start, end = view.words[first].start, view.words[end_word].end
-    for time in times[:1]:
+    for time in times[:2]:
         start, end = min(start, time.start), max(end, time.end)
     if at is not None:
         start = min(start, view.words[at].start)
@@ -320,7 +357,7 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
     yield contact
 
 
-def _initiator(view: View, title: Headline) -> Actor | None:
+def _initiator(view: View) -> Actor | None:
     """ "at the request of", "initiated by", "on the X side's initiative", "at his request"."""
     text = view.text
     base = view.sentence.start

@@ -8,7 +8,6 @@ from verbale.records import InteractionKind
 
 __all__ = [
     "AHEAD",
-    "ASKED",
     "CALLED_OFF",
     "GENERAL",
     "HOPED",
@@ -20,7 +19,6 @@ __all__ = [
     "PUT_OFF",
     "SEVERAL",
     "TOLD_AS_PLACE",
-    "UNREAL",
     "VERBS",
     "VIDEO",
 ]
@@ -124,16 +122,10 @@ PLANNED = frozenset(
 PROPOSED = frozenset(
     "ask call invite offer propose ready recommend request suggest urge willing".split()
 )
-ASKED = frozenset("invite".split())
 HOPED = frozenset("hope need refuse should want wish".split())
 CALLED_OFF = frozenset("abandon call cancel scrap".split())
 PUT_OFF = frozenset("delay postpone put reschedule".split())
 # Talk of contacts in general, or of such as may never be.
-UNREAL = re.compile(
-    r"\b(?:could|if|might|no|not|n[’']t|never|possibility of|possible|readiness (?:for|to)|unless|whether"
-    r"|would)\b",
-    re.IGNORECASE,
-)
 GENERAL = frozenset(
     """
     additional any continued continuous each every frequent further importance increased many more most

@@ -135,6 +135,10 @@ def _by_phrase(view: View, trigger: Trigger) -> str | None:
         return "proposed"
     if _of_what_will_be(view, trigger):
         return "planned"
+    if re.search(
+        r"\b(?:looks? set|(?:are|is) (?:due|expected|scheduled|set)) to\b", _after(view, trigger)
+    ):
+        return "planned"
     if re.match(r"\s*(?:to be held|scheduled|planned|set) ", _after(view, trigger)):
         return "planned"
     if _NEGATIONS & set(inside) or "any" in inside:
@@ -153,7 +157,7 @@ def _of_what_will_be(view: View, trigger: Trigger) -> bool:
 
 
 def _after(view: View, trigger: Trigger) -> str:
-    end = min(trigger.index + 8, len(view.words) - 1)
+    end = min(trigger.index + 10, len(view.words) - 1)
     return view.between(trigger.index + 1, end)
 
 

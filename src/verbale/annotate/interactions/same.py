@@ -86,8 +86,12 @@ def _joined(a: Contact, b: Contact) -> Contact:
 
 
 def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
-    """The more exact of two dates."""
-    if a.date is None or (b.date and len(b.date) > len(a.date) and "/" not in b.date):
+    """The more exact of two dates; a stay of days is more than the day that it began on."""
+    if a.kind == "visit" and a.date and b.date and "/" in b.date and "/" not in a.date:
+        return b.date, b.basis
+    if (a.date is None and (b.date or not a.basis)) or (
+        a.date and b.date and len(b.date) > len(a.date) and "/" not in b.date
+    ):
         return b.date, b.basis
     return a.date, a.basis
 

@@ -141,7 +141,7 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
     before = view.lower(i - 1)
     after = _tail_text(view, i)
     lower = view.lower(i)
-    if lower in _TALKS and view.words[i].text[0].isupper():
+    if i > 0 and lower in _TALKS and view.words[i].text[0].isupper():
         return None  # part of an office's name
     if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
         kind = "other"

@@ -77,14 +77,14 @@ def views(document: Document, voices: tuple[Actor, ...] = ()) -> Iterator[View]:
             continue
         while at < len(named) and named[at][0] < sentence.start:
             at += 1
-        inside = []
+        inside: list[Party] = []
         for start, end, actors, adjective, capital in named[at:]:
             if start >= sentence.end:
                 break
             covered = _words(sentence, start, end)
             if covered and (not inside or covered[0] > inside[-1].last):
                 inside.append(Party(*covered, actors, adjective, capital))
-        told = []
+        told: list[tuple[int, int, Time]] = []
         for time in times:
             if sentence.start <= time.start and time.end <= sentence.end:
                 covered = _words(sentence, time.start, time.end)
@@ -119,7 +119,7 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
     names = gazetteer.current()
     capitals = {(n.start, n.end) for n in document.get(NAMED) if n.use == "capital"}
     found: list[_Name] = [
-        (m.start, _end(document, m), m.actors, False, (m.start, m.end) in capitals)
+        (m.start, *_cut(document, m), False, (m.start, m.end) in capitals)
         for m in document.get(ACTORS)
         if m.actors
     ]
@@ -137,14 +137,23 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
 
 
 _GOING = re.compile(
-    r"\A(?!.*\b(?:[Aa]mbassador|[Aa]dvis[eo]r|[Ee]nvoy|[Rr]epresentative)\b).+? (?=to\b)"
+    r"(?!.*\b(?:[Aa]mbassador|[Aa]dvis[eo]r|[Ee]nvoy|[Rr]epresentative)\b).+? (?=to\b)"
 )
 
 
-def _end(document: Document, mention: Mention) -> int:
-    """The end of a mention; "the President of X to Y" ends before "to", unless it is an envoy."""
+def _cut(document: Document, mention: Mention) -> tuple[int, tuple[Actor, ...]]:
+    """The end and the actors of a mention.
+
+    "The President of X to Y" ends before "to" and is X's, unless it is an envoy.
+    """
     match = _GOING.match(document.text, mention.start, mention.end)
-    return match.end() - 1 if match else mention.end
+    if match is None:
+        return mention.end, mention.actors
+    end = match.end() - 1
+    own = [m.id for m in gazetteer.current().find(match.group()) if ":" not in m.id]
+    if own and all(a.state != own[0] for a in mention.actors):
+        return end, (gazetteer.current().actor(own[0]),)
+    return end, mention.actors
 
 
 def _words(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.who import tail_end
 from verbale.layers import Time
 
-__all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of"]
+__all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of", "unsettled"]
 
 
 def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[int, list[Time]]:
@@ -22,7 +22,20 @@ def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[in
         owner = _owner(view, found, stops, first, last)
         if owner is not None:
             out[owner.index].append(time)
-    return {k: sorted(v, key=lambda t: not exact(t)) for k, v in out.items()}
+    return {k: sorted(v, key=_rank) for k, v in out.items()}
+
+
+def _rank(time: Time) -> tuple[bool, bool, bool]:
+    """A stay of days first, then days, then what is vaguer; what nothing resolves last."""
+    return time.edtf is None, time.type != "DURATION", not exact(time)
+
+
+def unsettled(view: View, times: list[Time]) -> str | None:
+    """What is to be said of weekdays that the text does not anchor."""
+    if not times or any(t.edtf for t in times) or not times[0].value.startswith("XXXX"):
+        return None
+    start, end = min(t.start for t in times), max(t.end for t in times)
+    return f"{view.document.text[start:end]} of a time that the text does not settle"
 
 
 def _tells_when(time: Time) -> bool:

@@ -48,7 +48,10 @@ def _of_name(view: View, at: int, first: int) -> bool:
     if word.text == "and" and at > first:
         # "in X and Y": two places, where nothing but capitals follow
         following = view.words[at + 1] if at + 1 < len(view.words) else None
-        return following is not None and following.upos == "PROPN" and view.party_at(at + 1) is None
+        party = view.party_at(at + 1)
+        return (
+            following is not None and following.upos == "PROPN" and (party is None or party.capital)
+        )
     if word.text == "." and at > first:
         return False
     return word.text[:1].isupper() and word.upos in ("PROPN", "NOUN", "ADJ", "X")

@@ -11,6 +11,7 @@ from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.lexicon import PLANNED
 from verbale.annotate.interactions.view import Party, View
 from verbale.clauses import subject
+from verbale.layers import Word
 from verbale.lookup import distinct
 from verbale.records import Actor
 
@@ -231,7 +232,7 @@ def _told_of(view: View, at: int) -> list[Party]:
 
 def _subjects(view: View, verb: int) -> list[Party]:
     """The parties of a verb's subject with those that are joined to it, before the verb."""
-    index, passive = subject(view.sentence, verb)
+    index, _ = subject(view.sentence, verb)
     before = [p for p in view.parties if p.last < verb]
     if not before:
         return []
@@ -242,9 +243,8 @@ def _subjects(view: View, verb: int) -> list[Party]:
         seed = next((p for p in before if p.first > index and p.first - index <= 4), None)
         if seed is None or view.lower(seed.first - 1) not in ("of", "from", "the"):
             seed = next((p for p in before if p.last == index - 1), seed)
-    if seed is None and index is not None and view.words[index].upos == "PRON":
-        if view.lower(index) in ("who", "which", "that"):
-            seed = next((p for p in reversed(before) if p.last < index), None)
+    if seed is None and index is not None and view.lower(index) in ("who", "which", "that"):
+        seed = next((p for p in reversed(before) if p.last < index), None)
     if seed is None and (index is None or view.words[index].upos == "PROPN"):
         seed = _nearest_to(view, before, verb)
     if seed is None or seed not in before:
@@ -375,19 +375,18 @@ def listed(view: View, at: int, stop: int) -> list[Party]:
             comma = False
         elif lower == "with" and view.lower(at - 1) in ("along", "together"):
             pass
-        elif lower not in _THROUGH and word.upos not in (
-            "ADJ",
-            "DET",
-            "NOUN",
-            "NUM",
-            "PROPN",
-            "PUNCT",
-            "SYM",
-        ):
-            if not (word.upos == "PRON" and word.deprel == "nmod:poss"):
-                break
+        elif lower not in _THROUGH and not _goes_on(word):
+            break
         at += 1
     return out
+
+
+_LISTED = frozenset(("ADJ", "DET", "NOUN", "NUM", "PROPN", "PUNCT", "SYM"))
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word may stand between the parties of a list."""
+    return word.upos in _LISTED or (word.upos == "PRON" and word.deprel == "nmod:poss")
 
 
 def _opens_clause(view: View, party: Party) -> bool:

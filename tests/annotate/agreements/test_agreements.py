@@ -1,0 +1,105 @@
+"""Instruments in sentences of our own: names in full, acts, years of signing."""
+# ruff: noqa: E501  (sentences stand in a table, one a line)
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from verbale.data import gazetteer
+from verbale.data.states import State
+from verbale.document import Document, Source
+from verbale.pipeline import read_documents
+from verbale.reader import Reader
+from verbale.records import Agreement
+
+STATES = [
+    State("XNA", "Nordavia", ("Nordavian",), ("Nordavians",), ("Halm",)),
+    State("XSU", "Suvaria", ("Suvarian",), ("Suvarians",), ("Tersk",)),
+]
+
+
+@pytest.fixture(autouse=True)
+def world() -> Iterator[None]:
+    with gazetteer.using(STATES, []):
+        yield
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def read(reader: Reader, text: str) -> list[Agreement]:
+    (done,) = read_documents([Document(text, Source("test", date="2023-05-10"))], reader)
+    return [r for r in done.records if isinstance(r, Agreement)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "act", "signed"),
+    [
+        ("Both sides recalled the Halm agreements.", "Halm agreements", "cited", None),
+        ("They reviewed the 2015 Tersk Accords.", "Tersk Accords", "cited", "2015"),
+        ("They spoke of the Treaty of Friendship and Good Neighbourhood.", "Treaty of Friendship and Good Neighbourhood", "cited", None),
+        ("This year marks the 20th anniversary of the signing of the Nordavia-Suvaria Treaty of Peace.", "Nordavia-Suvaria Treaty of Peace", "anniversary", "2003"),
+        ("Nordavia and Suvaria signed a memorandum of understanding on energy in March 2021.", "memorandum of understanding on energy", "signed", "2021"),
+        ("The presidents approved a joint statement.", "joint statement", "issued", None),
+        ("Suvaria ratified the Halm Convention on Rivers on Monday.", "Halm Convention on Rivers", "ratified", None),
+        ("Suvaria withdrew from the Open Borders Treaty.", "Open Borders Treaty", "terminated", None),
+        ("They noted the extension of the New START Treaty.", "New START Treaty", "renewed", None),
+        ("The Open Borders Agreement entered into force.", "Open Borders Agreement", "in-force", None),
+        ("The parties are negotiating the Free Trade Agreement.", "Free Trade Agreement", "proposed", None),
+        ("Nordavia suspended the Open Borders Agreement.", "Open Borders Agreement", "suspended", None),
+        ("We abide by the three Nordavia-Suvaria joint communiqués.", "three Nordavia-Suvaria joint communiqués", "cited", None),
+        ("Nordavia supports the JCPOA.", "JCPOA", "cited", None),
+    ],
+)  # fmt: skip
+def test_names_and_acts(
+    reader: Reader, sentence: str, name: str, act: str, signed: str | None
+) -> None:
+    (found,) = read(reader, sentence)
+    assert (found.name, found.act, found.signed) == (name, act, signed)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We can make a deal with them.",
+        "The two sides reached agreement on many points.",
+        "We appreciate Suvaria's agreement to take part.",
+        "A ceasefire is needed at once.",
+        "They work within the Collective Security Treaty Organization.",
+        "Peace agreements take time.",
+    ],
+)
+def test_what_names_no_instrument(reader: Reader, sentence: str) -> None:
+    assert read(reader, sentence) == []
+
+
+def test_the_treaty_again_is_the_one_named_before(reader: Reader) -> None:
+    found = read(
+        reader,
+        "This year marks the 20th anniversary of the Treaty of Halm on Peace. "
+        "The two countries have agreed to renew the treaty.",
+    )
+    assert [(f.act, f.signed) for f in found] == [
+        ("anniversary", "2003"),
+        ("agreed-to-renew", "2003"),
+    ]
+
+
+def test_one_record_for_each_day_of_signing(reader: Reader) -> None:
+    found = read(
+        reader,
+        "They spoke of the agreements between the leaders of Nordavia and Suvaria of 3 May 2020 and 4 June 2021.",
+    )
+    assert [(f.date, f.signed) for f in found] == [("2020-05-03", "2020"), ("2021-06-04", "2021")]
+
+
+def test_an_instrument_named_often_is_one(reader: Reader) -> None:
+    found = read(
+        reader,
+        "Suvaria breaks the Halm Agreements. We uphold the Halm Agreements and the UN Charter.",
+    )
+    assert [f.name for f in found] == ["Halm Agreements", "UN Charter"]

@@ -1,0 +1,263 @@
+"""Contacts in sentences of our own: who met whom, how, when, where, and how real it is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+
+from verbale.data import gazetteer, offices
+from verbale.data.offices import Tenure
+from verbale.data.states import State
+from verbale.document import Document, Source
+from verbale.pipeline import read_documents
+from verbale.reader import Reader
+from verbale.records import Interaction
+
+STATES = [
+    State("XNA", "Nordavia", ("Nordavian",), ("Nordavians",), ("Halm",)),
+    State("XSU", "Suvaria", ("Suvarian",), ("Suvarians",), ("Tersk",)),
+    State("XWE", "Westria", ("Westrian",), ("Westrians",), ("Lorn",)),
+]
+SINCE = datetime.date(2020, 1, 1)
+TERMS = [
+    Tenure("XNA", "president", "person:anna-berg", "Anna Berg", SINCE, None),
+    Tenure("XNA", "foreign-minister", "person:lars-holm", "Lars Holm", SINCE, None),
+    Tenure("XSU", "president", "person:ivo-maric", "Ivo Maric", SINCE, None),
+    Tenure("XSU", "foreign-minister", "person:petra-novak", "Petra Novak", SINCE, None),
+    Tenure("XWE", "president", "person:paul-dorn", "Paul Dorn", SINCE, None),
+]
+BERG, HOLM, MARIC = "person:anna-berg", "person:lars-holm", "person:ivo-maric"
+NOVAK, DORN = "person:petra-novak", "person:paul-dorn"
+DAY = "2023-05-10"  # a Wednesday
+OPENING = "President of Nordavia Anna Berg met with President of Suvaria Ivo Maric in Halm. "
+
+
+@pytest.fixture(autouse=True)
+def world() -> Iterator[None]:
+    with gazetteer.using(STATES, []), offices.using([], TERMS):
+        yield
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def read(
+    reader: Reader, text: str, title: str | None = None, publisher: str = "President of Nordavia"
+) -> list[Interaction]:
+    """The contacts that are read in a text of the day."""
+    document = Document(text, Source("test", date=DAY, title=title, publisher=publisher))
+    (done,) = read_documents([document], reader)
+    for record in done.records:
+        for e in record.evidence:
+            assert text[e.start : e.end] == e.quote
+    return [r for r in done.records if isinstance(r, Interaction)]
+
+
+def short(record: Interaction) -> tuple[str, str, str | None, frozenset[str]]:
+    date = record.date.rstrip("~") if record.date else None
+    return record.kind, record.status, date, frozenset(p.state or p.id for p in record.participants)
+
+
+NA_SU = frozenset({"XNA", "XSU"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("President Anna Berg met today with President Ivo Maric of Suvaria.", "meeting"),
+        ("President Anna Berg and President Ivo Maric of Suvaria met today.", "meeting"),
+        ("President Anna Berg spoke today with President Ivo Maric of Suvaria.", "call"),
+        ("President Anna Berg today spoke by phone with President Ivo Maric of Suvaria.", "call"),
+        ("Anna Berg had a telephone conversation with President of Suvaria Ivo Maric.", "call"),
+        ("Anna Berg held a secure video call today with President Ivo Maric of Suvaria.", "video-meeting"),
+        ("Anna Berg held talks with Ivo Maric, President of Suvaria, via videoconference.", "video-meeting"),
+        ("Talks between Anna Berg and President of Suvaria Ivo Maric were held in Halm.", "meeting"),
+        ("A meeting between President Anna Berg and President of Suvaria Ivo Maric began in Halm.", "meeting"),
+    ],
+)  # fmt: skip
+def test_the_contact_of_the_day(reader: Reader, sentence: str, kind: str) -> None:
+    (found,) = read(reader, sentence + " The two leaders discussed trade.", "Readout")
+    assert short(found) == (kind, "held", DAY, NA_SU)
+    assert {p.id for p in found.participants} == {BERG, MARIC}
+
+
+def test_a_day_without_a_time_of_its_own_is_marked_as_inferred(reader: Reader) -> None:
+    (vague,) = read(reader, OPENING, "Meeting with President of Suvaria")
+    (told,) = read(reader, OPENING.replace(" in Halm", " today in Halm"), "Meeting")
+    assert (vague.date, vague.basis) == (DAY + "~", "published")
+    assert (told.date, told.basis) == (DAY, "text")
+    assert told.place is not None
+    assert (told.place.name, told.place.country) == ("Halm", "XNA")
+
+
+def test_earlier_and_coming_contacts_told_in_passing(reader: Reader) -> None:
+    found = read(
+        reader,
+        OPENING + "They recalled the visit by the President of Suvaria to Westria in March 2023. "
+        "The leaders also noted the upcoming meeting of Lars Holm with Petra Novak in Tersk on May 20.",
+        "Meeting with President of Suvaria",
+    )
+    told = [short(f) for f in found]
+    assert ("visit", "held", "2023-03", frozenset({"XSU", "XWE"})) in told
+    assert ("meeting", "planned", "2023-05-20", NA_SU) in told
+    visit = next(f for f in found if f.kind == "visit")
+    assert visit.host is not None
+    assert visit.visitor is not None
+    assert (visit.host.id, visit.visitor.id) == ("XWE", MARIC)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Petra Novak will visit Nordavia next week.", "planned"),
+        ("Petra Novak is scheduled to visit Nordavia on May 20.", "planned"),
+        ("Petra Novak is expected to travel to Nordavia next month.", "planned"),
+        ("Petra Novak visited Nordavia last week.", "held"),
+        ("Petra Novak arrived in Nordavia on Tuesday.", "held"),
+        ("Anna Berg invited Ivo Maric to visit Nordavia.", "proposed"),
+        ("Anna Berg invited Ivo Maric to visit Nordavia, which he accepted.", "planned"),
+        ("The visit of Petra Novak to Nordavia was cancelled.", "cancelled"),
+        ("Suvaria postponed the visit of Petra Novak to Nordavia.", "postponed"),
+    ],
+)  # fmt: skip
+def test_how_real_a_visit_is(reader: Reader, sentence: str, status: str) -> None:
+    (found,) = read(reader, sentence)
+    assert (found.kind, found.status) == ("visit", status)
+    assert {p.state or p.id for p in found.participants} == NA_SU
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Berg did not meet with Ivo Maric.",
+        "If Anna Berg meets with Ivo Maric, both will talk about trade.",
+        "Nordavia and Suvaria keep regular contacts at all levels.",
+        "Anna Berg stressed the importance of dialogue with Suvaria.",
+        "Anna Berg visited the north of Nordavia last week.",
+        "Anna Berg held a press conference on Tuesday.",
+        "Suvaria must meet its obligations to Nordavia.",
+        "Nordavia calls on Suvaria to withdraw its troops.",
+        "Negotiations between Nordavia and Suvaria are never easy.",
+    ],
+)
+def test_what_is_no_contact(reader: Reader, sentence: str) -> None:
+    assert read(reader, sentence) == []
+
+
+def test_mentions_of_one_event_are_one_record(reader: Reader) -> None:
+    (found,) = read(
+        reader,
+        OPENING
+        + "The meeting took place in a warm atmosphere. During the talks, Anna Berg thanked "
+        "her colleague. After the meeting with Ivo Maric, she spoke to the press.",
+        "Meeting with President of Suvaria",
+    )
+    assert found.date == DAY + "~"
+
+
+def test_several_contacts_told_at_once(reader: Reader) -> None:
+    found = read(
+        reader,
+        "In 2022, Anna Berg and Ivo Maric had phone calls and exchanged letters on several occasions.",
+    )
+    assert {(f.kind, f.count, f.date) for f in found} == {
+        ("call", "several", "2022"),
+        ("message", "several", "2022"),
+    }
+
+
+def test_a_plural_with_two_owners_or_two_places_is_two(reader: Reader) -> None:
+    owners = read(
+        reader,
+        OPENING
+        + "This builds on President Dorn's and Foreign Minister Holm's meetings with Petra Novak in April 2023.",
+        "Meeting",
+    )
+    assert sum(f.date == "2023-04" for f in owners) == 2
+    places = read(
+        reader,
+        OPENING
+        + "They noted the recent talks between Lars Holm and Petra Novak in Tersk and Lorn.",
+        "Meeting",
+    )
+    assert {f.place.name for f in places if f.place and f.date is None} == {"Tersk", "Lorn"}
+
+
+def test_a_summit_on_whose_margins_they_met(reader: Reader) -> None:
+    found = read(
+        reader,
+        "President Anna Berg met today with President Ivo Maric of Suvaria on the margins of the G20 Summit.",
+        "Readout of the meeting",
+    )
+    (summit,) = (f for f in found if f.kind == "summit")
+    assert (summit.date, summit.basis) == (DAY + "~", "occasion")
+    assert {p.id for p in summit.participants} == {BERG, MARIC, "org:g20"}
+
+
+def test_a_guest_who_is_on_a_visit(reader: Reader) -> None:
+    found = read(
+        reader,
+        "President of Nordavia Anna Berg met with President of Suvaria Ivo Maric, who is on a working visit to Halm.",
+        "Meeting with the President of Suvaria",
+    )
+    assert {short(f) for f in found} == {
+        ("meeting", "held", DAY, NA_SU),
+        ("visit", "held", DAY, NA_SU),
+    }
+
+
+def test_a_meeting_within_a_coming_visit_has_its_days(reader: Reader) -> None:
+    found = read(
+        reader,
+        "Petra Novak will visit Nordavia on May 20. She is expected to meet with Lars Holm.",
+    )
+    assert {(f.kind, f.date) for f in found} == {("visit", "2023-05-20"), ("meeting", "2023-05-20")}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("at the initiative of the Suvarian side", "XSU"),
+        ("at the request of Ivo Maric", MARIC),
+        ("at the Suvarian side's initiative", "XSU"),
+        ("at the latter's initiative", MARIC),
+    ],
+)
+def test_at_whose_request(reader: Reader, words: str, who: str) -> None:
+    (found,) = read(
+        reader,
+        f"Anna Berg had a telephone conversation with President of Suvaria Ivo Maric {words}.",
+        "Telephone conversation with President of Suvaria",
+    )
+    assert found.initiator is not None
+    assert found.initiator.id == who
+
+
+REMARKS = """Presidential Palace
+Halm, Nordavia
+
+2:05 P.M.
+
+PRESIDENT BERG: Mr. President, it's good to see you again. We last saw each other in Lorn.
+
+PRESIDENT MARIC: Thank you, Madam President. I look forward to seeing you in Tersk in June.
+"""
+
+
+def test_remarks_before_a_meeting(reader: Reader) -> None:
+    found = read(
+        reader,
+        REMARKS,
+        "Remarks by President Berg and President Maric of Suvaria Before Bilateral Meeting",
+    )
+    told = [short(f) for f in found]
+    assert told[0] == ("meeting", "held", DAY, NA_SU)
+    assert (
+        "Presidential Palace" in found[0].evidence[0].quote or "Halm" in found[0].evidence[0].quote
+    )
+    assert ("meeting", "held", None, NA_SU) in told
+    assert ("meeting", "planned", "2023-06", NA_SU) in told
