@@ -107,7 +107,7 @@ def test_earlier_and_coming_contacts_told_in_passing(reader: Reader) -> None:
     visit = next(f for f in found if f.kind == "visit")
     assert visit.host is not None
     assert visit.visitor is not None
-    assert (visit.host.id, visit.visitor.id) == ("XWE", MARIC)
+    assert (visit.host.id, visit.visitor.state) == ("XWE", "XSU")
 
 
 @pytest.mark.parametrize(

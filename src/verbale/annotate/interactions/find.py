@@ -85,6 +85,8 @@ def _contact(
     status = status_of(view, trigger, times, day.anchor)
     if status is None:
         return None
+    if view.text.endswith("?") and status != "held" and not times:
+        return None  # whether they will is asked
     found = who(view, trigger, stop)
     found.actors = found.actors or shared
     place, country, last = where(view, trigger, stop)
@@ -104,8 +106,12 @@ def _contact(
             participants = distinct([*(a for a in participants if a.id != host.state), host])
         sure = len(sides(participants))
     time = times[0] if times else None
-    date = coming(view, time, day.anchor, status in ("planned", "proposed")) if time else None
-    if time and date and date != (time.group_edtf or time.edtf) and not trigger.verb:
+    lies_ahead = status in ("planned", "proposed")
+    told = trigger.verb or trigger.governor is not None
+    date = time and (time.group_edtf or time.edtf)
+    if time and (lies_ahead or not told):
+        date = coming(view, time, day.anchor, lies_ahead)
+    if time and date and date != (time.group_edtf or time.edtf):
         status = "planned"
     if date is None and SEVERAL.search(view.text):
         date = _year_before(view)
@@ -166,6 +172,8 @@ def _visit(
     if trigger.kind != "visit" or not found.visitor:
         return None, None
     visitor = found.visitor[0]
+    if trigger.verb and view.words[trigger.index].lemma in _MOVES and visitor.kind != "person":
+        return None, None  # "we came to", said of a state, is history or a figure
     own = visitor.state or visitor.id
     if found.goal is None:
         return None, visitor
@@ -187,6 +195,7 @@ def _visit(
     return gazetteer.current().actor(country), visitor
 
 
+_MOVES = frozenset("come fly go".split())
 _INVITED = re.compile(r"\bat (?:the|his|her) invitation of\b|\b(?:hosted|invited) by\b")
 
 
@@ -229,9 +238,11 @@ def _with_other(
     """The text's other side where the words name one only: "I spoke with X", a guest by name."""
     words = {view.lower(k) for k in range(max(0, trigger.index - 4), trigger.index)}
     early = title.kind is not None and view.sentence.start < _EARLY
+    if title.genre == "log" or title.kind is None:
+        return actors
     does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
     does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
-    spoken = words & {"i", "we"} and title.genre != "log"
+    spoken = words & {"i", "we"}
     if not does or trigger.kind == "visit" or not (early or spoken):
         return actors
     if (

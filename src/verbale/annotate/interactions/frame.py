@@ -15,6 +15,7 @@ _EARLIER = re.compile(
     r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?)\b", re.IGNORECASE
 )
 _ALSO = re.compile(r"\b(?:also|[Dd]uring (?:his|her|the|their|this) visit|later|then)\b")
+_PAST = re.compile(r"\b(?:\w+ed|had|held|led|met|spoke|took)\b")
 _TENSE = re.compile(r"\b(?:had|has|have|having)\b")
 
 
@@ -39,12 +40,17 @@ def _of_the_day(document: Document, contact: Contact, main: Contact) -> Contact:
             who = (*main.participants, *(a for a in who if a.kind == "organization"))
         return replace(contact, date=about, basis="occasion", participants=who)
     ours = sides(contact.participants) & sides(main.participants)
-    if not ours or _EARLIER.search(lead + words):
+    if main.loose or not ours or _EARLIER.search(lead + words):
         return contact
     visited = contact.kind == "visit" and not _TENSE.search(words) and contact.visitor is not None
     if visited and contact.visitor in main.participants and main.kind in ("meeting", "visit"):
         return replace(contact, date=about, basis="occasion")
-    if _ALSO.search(lead + words) and not _TENSE.search(words) and contact.kind != "visit":
+    if (
+        _ALSO.search(lead + words)
+        and _PAST.search(words)
+        and not _TENSE.search(words)
+        and contact.kind != "visit"
+    ):
         return replace(contact, date=about, basis="occasion")
     return contact
 

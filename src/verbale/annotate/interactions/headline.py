@@ -57,7 +57,8 @@ def headline(document: Document) -> Headline:
     kind = next((k for k, p in _KINDS if re.search(p, title, re.IGNORECASE)), None)
     genre = document.get(GENRE)[0].code
     (day,) = document.get(DOCUMENT_DATE)
-    voices = _voices(document)
+    # A log holds many talks; who speaks next is not who is spoken to.
+    voices = () if genre == "log" else _voices(document)
     return Headline(
         kind,
         title,

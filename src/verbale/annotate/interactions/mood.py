@@ -181,6 +181,16 @@ def _called_off(view: View, trigger: Trigger) -> InteractionStatus | None:
     return None
 
 
+_COURSE = frozenset("continue deepen intensify maintain restore resume strengthen".split())
+_HABIT = frozenset("always constantly often regularly usually".split())
+
+
 def general(view: View, trigger: Trigger) -> bool:
-    """Whether the words of the phrase speak of contacts in general."""
-    return bool(GENERAL & {view.lower(k) for k in range(max(0, trigger.first - 1), trigger.index)})
+    """Whether the words speak of contacts in general, of a habit or of a course of talks."""
+    before = {view.lower(k) for k in range(max(0, trigger.first - 4), trigger.index)}
+    if _HABIT & before or GENERAL & {
+        view.lower(k) for k in range(max(0, trigger.first - 1), trigger.index)
+    }:
+        return True
+    head = view.words[trigger.index].head
+    return not trigger.verb and head >= 0 and view.words[head].lemma in _COURSE

@@ -55,6 +55,8 @@ def _nouns(view: View) -> Iterator[Trigger]:
         if kind is None:
             continue
         last = i
+        if kind == "message" and not _sent(view, first, i):
+            continue
         governor, passive = _beside(view, first) or _governor(view, i)
         yield Trigger(
             kind,
@@ -67,6 +69,18 @@ def _nouns(view: View) -> Iterator[Trigger]:
             plural=lower in _PLURAL,
             loose=lower == "conversation" and not PHONE.search(view.between(first, i)),
         )
+
+
+_SENDS = frozenset("convey deliver exchange hand receive send write".split())
+
+
+def _sent(view: View, first: int, i: int) -> bool:
+    """Whether a message is one that goes from side to side, not what somebody wants to say."""
+    near = range(max(0, first - 6), min(len(view.words), i + 4))
+    if any(view.words[k].lemma in _SENDS and view.words[k].upos == "VERB" for k in near):
+        return True
+    letter = view.lower(i).rstrip("s") in ("letter", "telegram")
+    return letter and view.lower(i + 1) in ("from", "to")
 
 
 def _is_noun(view: View, i: int) -> bool:
@@ -240,7 +254,6 @@ def _verbs(view: View) -> Iterator[Trigger]:
         kind = VERBS.get(word.lemma)
         if kind is None or word.upos != "VERB":
             continue
-        after = view.lower(i + 1)
         if word.lemma in _PLACE_VERBS:
             if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
                 continue
@@ -256,16 +269,23 @@ def _verbs(view: View) -> Iterator[Trigger]:
             continue
         if word.lemma in ("host", "welcome", "receive", "invite") and not _guest(view, i):
             continue
-        if (
-            word.lemma == "meet"
-            and after in ("the", "its", "their", "his", "our")
-            and view.party_at(i + 1) is None
-            and view.party_at(i + 2) is None
-        ):
+        if word.lemma == "meet" and _met_by_measure(view, i):
             continue
         if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _met_by_measure(view: View, i: int) -> bool:
+    """Whether what is met is a thing: "to meet these goals", "met its obligations"."""
+    at = i + 1
+    if at >= len(view.words) or view.time_at(at) is not None or view.party_at(at) is not None:
+        return False
+    if view.words[at].upos not in ("ADJ", "DET", "NOUN", "NUM", "PRON"):
+        return False
+    if view.lower(at) in ("each", "face", "one", "virtually", "privately", "again"):
+        return False
+    return not any(view.party_at(k) for k in range(at, min(at + 4, len(view.words))))
 
 
 def _sees(view: View, i: int) -> bool:

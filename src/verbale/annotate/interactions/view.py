@@ -62,7 +62,7 @@ class View:
 
     def between(self, first: int, last: int) -> str:
         """The text from one word to another, both included; empty when there is none."""
-        last = min(last, len(self.words) - 1)
+        first, last = max(first, 0), min(last, len(self.words) - 1)
         if first > last:
             return ""
         return self.document.text[self.words[first].start : self.words[last].end]
@@ -118,7 +118,8 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
     """Mentions, and names of the gazetteer that no mention covers; the longest where they overlap."""
     names = gazetteer.current()
     capitals = {(n.start, n.end) for n in document.get(NAMED) if n.use == "capital"}
-    found: list[_Name] = [
+    found: list[_Name] = list(_spoken_to(document, voices))
+    found += [
         (m.start, *_cut(document, m), False, (m.start, m.end) in capitals)
         for m in document.get(ACTORS)
         if m.actors
@@ -127,7 +128,6 @@ def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
         (n.start, n.end, (names.actor(n.id),), n.use == "adjective", n.use == "capital")
         for n in document.get(NAMED)
     ]
-    found += _spoken_to(document, voices)
     kept: list[_Name] = []
     # A mention comes before the bare name on the same words.
     for item in sorted(found, key=lambda f: (f[0], -f[1])):

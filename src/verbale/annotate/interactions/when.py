@@ -64,6 +64,8 @@ def _owner(
     for t in reversed(before):
         if _hangs_on(view, first, last, t):
             return t
+    if before and not any(view.words[k].upos == "VERB" for k in range(before[-1].index + 1, first)):
+        return before[-1]  # "the last time we met was in May"
     after = [t for t in found if t.index > last]
     if not before and after:
         t = after[0]
@@ -106,17 +108,21 @@ _YEAR = re.compile(r"\d{4}|\b(?:last|past|previous|ago)\b", re.IGNORECASE)
 def coming(view: View, time: Time, anchor: datetime.date | None, planned: bool) -> str | None:
     """The value of a time; a month or day without a year is led ahead where that is nearer.
 
-    `planned` says that the contact lies ahead whatever is nearer.
+    `planned` says that the contact lies ahead whatever is nearer; a time that then lies behind and
+    cannot be led ahead is of something else ("said yesterday that he will") and gives nothing.
     """
     words = view.document.text[time.start : time.end]
     told = time.group_edtf or time.edtf
-    if time.edtf is None or not past(time, anchor) or _YEAR.search(words):
+    if time.edtf is None or not past(time, anchor):
         return told
     match = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?[~?]?)", time.edtf)
     near = time.begin is not None and anchor is not None and (anchor - time.begin).days < HALF_YEAR
-    if match is None or (near and not planned):
+    if match is None or _YEAR.search(words) or not _MONTH.search(words):
+        return None if planned else told
+    if near and not planned:
         return told
     return f"{int(match[1]) + 1}{match[2]}"
 
 
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 HALF_YEAR = 183

@@ -16,6 +16,7 @@ _LEADS = frozenset(("at", "in"))
 def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | None, int]:
     """Name, country's code, and the last word of the place after the trigger (-1: none)."""
     end = tail_end(view, trigger, stop)
+    first_found: tuple[str | None, str | None, int] = (None, None, -1)
     for at in range(trigger.index + 1, end):
         if view.lower(at) not in _LEADS:
             continue
@@ -30,8 +31,13 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
         name = view.between(first, last - 1).strip(" ,")
         if not name:
             continue
-        return name, country_of(view, first, last - 1), last - 1
-    return None, None, -1
+        country = country_of(view, first, last - 1)
+        if country is not None:
+            # "at the Presidential Palace in X"
+            return first_found[0] or name, country, last - 1
+        if first_found[0] is None:
+            first_found = name, None, last - 1
+    return first_found
 
 
 def _of_name(view: View, at: int, first: int) -> bool:
