@@ -108,7 +108,7 @@ def _contact(
     time = times[0] if times else None
     lies_ahead = status in ("planned", "proposed")
     told = trigger.verb or trigger.governor is not None
-    date = time and (time.group_edtf or time.edtf)
+    date = (time.group_edtf or time.edtf) if time else None
     if time and (lies_ahead or not told):
         date = coming(view, time, day.anchor, lies_ahead)
     if time and date and date != (time.group_edtf or time.edtf):
