@@ -145,6 +145,11 @@ def _dateline(
     return _Says(time.begin, "dateline", Span(time.start, time.end)), place
 
 
+def _follows(voice: _Says, dateline: _Says | None) -> bool:
+    """Whether a stamp stands a few days behind the dateline: then it dates the text as well."""
+    return dateline is not None and 0 <= (voice.day - dateline.day).days <= LATE
+
+
 def _decide(
     voices: list[_Says],
     dateline: _Says | None,
@@ -153,7 +158,7 @@ def _decide(
 ) -> DocumentDate:
     written = dateline.day.isoformat() if dateline else None
     spans = tuple(v.span for v in (*voices, dateline) if v and v.span)
-    sure = [v for v in voices if not v.doubtful]
+    sure = [v for v in voices if not v.doubtful or _follows(v, dateline)]
     if sure:
         return _of_sure(sure, dateline, place, spans)
     if voices:
