@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from verbale.data import gazetteer
 from verbale.document import Document
-from verbale.layers import PARTIES, Mention, Sentence
+from verbale.layers import NAMED, PARTIES, TURNS, Mention, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor
 
-__all__ = ["Clause", "actors_of", "clauses", "reach", "sentence_at", "subject"]
+__all__ = [
+    "Clause",
+    "actors_of",
+    "agents",
+    "asked",
+    "clauses",
+    "following",
+    "reach",
+    "sentence_at",
+    "subject",
+]
 
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
 # Auxiliaries as they stand, shortened ones in full: "should" is not "shall" to a reader of stances.
-_SHORT = {"'d": "would", "'ll": "will", "ca": "can", "wo": "will", "’d": "would", "’ll": "will"}
+_SHORT = {
+    "cannot": "can",
+    "'d": "would",
+    "'ll": "will",
+    "ca": "can",
+    "wo": "will",
+    "’d": "would",
+    "’ll": "will",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +96,23 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
     passive = bool(sentence.children(verb, "aux:pass")) or any(
         sentence.words[c].deprel == "nsubj:pass" for c in sentence.children(verb)
     )
-    for child in sentence.children(verb, "nsubj", "csubj"):
-        return child, passive
     word = sentence.words[verb]
+    for child in sentence.children(verb, "nsubj", "csubj"):
+        relative = sentence.words[child].text.lower() in ("that", "which", "who")
+        if relative and word.deprel == "acl:relcl":
+            return word.head, passive
+        return child, passive
+    helping = sentence.children(verb, "aux")
+    if helping:
+        # "that X should leave": English puts no object right before an auxiliary.
+        for child in sentence.children(verb, "obj"):
+            if child == min(helping) - 1 and sentence.words[child].upos in ("NOUN", "PROPN"):
+                return child, passive
+    for inner in sentence.children(verb, "xcomp"):
+        # "the sides should go on to build": the subject that syntax hung on the inner verb.
+        for child in sentence.children(inner, "nsubj"):
+            if child < verb:
+                return child, passive
     if depth > 4 or word.head < 0:
         return None, passive
     if word.deprel == "conj" or word.deprel in ("xcomp", "advcl", "parataxis"):
@@ -88,10 +122,40 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
             for child in sentence.children(word.head, "obj", "iobj"):
                 if governor.lemma in _OBJECT_CONTROL:
                     return child, passive
-        return subject(sentence, word.head, depth + 1)[0], passive
+        found = subject(sentence, word.head, depth + 1)[0]
+        return _before_and(sentence, verb) if found is None else found, passive
     if word.deprel in ("acl:relcl", "acl"):
+        marks = {sentence.words[c].lemma for c in sentence.children(verb, "mark")}
+        above = sentence.words[word.head].head
+        if "to" in marks and above >= 0 and sentence.words[above].upos == "VERB":
+            # "affirmed their resolve to go on": who affirms does it.
+            return subject(sentence, above, depth + 1)[0], passive
         return word.head, passive
-    return None, passive
+    if sentence.words[word.head].lemma in _REMAINING:
+        return subject(sentence, word.head, depth + 1)[0], passive
+    return _before_and(sentence, verb), passive
+
+
+# "remains committed", "stands ready": the one who remains is so.
+_REMAINING = frozenset(("be", "continue", "remain", "stand", "stay"))
+
+
+def _before_and(sentence: Sentence, verb: int) -> int | None:
+    """The subject of the verb before, where "and" joins a verb to it that syntax hung elsewhere."""
+    at = verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
+        at -= 1
+    if (
+        at < 1
+        or sentence.words[at].text.lower() not in ("and", "but")
+        or sentence.words[verb].upos != "VERB"
+    ):
+        return None
+    for before in range(at - 1, -1, -1):
+        if sentence.words[before].upos == "VERB":
+            found = sentence.children(before, "nsubj")
+            return found[0] if found else None
+    return None
 
 
 _OBJECT_CONTROL = frozenset(
@@ -122,44 +186,160 @@ def reach(sentence: Sentence, index: int, *, without: tuple[str, ...] = ()) -> t
 
 
 def actors_of(document: Document, sentence: Sentence, index: int | None) -> tuple[Actor, ...]:
-    """The actors that a noun phrase means: the mention on its head, else those of its own words."""
+    """The actors that a noun phrase means: the mention on its head with those joined to it, else
+    the states that a noun of persons or sides is told by ("the leaders of X and Y", "Xian troops").
+    """
     if index is None:
         return ()
     word = sentence.words[index]
     start, end = reach(sentence, index, without=("acl", "acl:relcl", "appos"))
     inside = mentions_in(document, start, end)
-    on_head = [m for m in inside if m.start <= word.start < m.end]
+    whole = mentions_in(document, sentence.start, sentence.end)
+    on_head = [m for m in whole if m.start <= word.start < m.end]
     found: list[Mention] = []
     if on_head:
         found.append(max(on_head, key=lambda m: m.end - m.start))
+        found += _joined(document, sentence, found[0])
     for child in sentence.children(index, "conj"):
         at = sentence.words[child]
         found += [m for m in inside if m.start <= at.start < m.end][:1]
-    if on_head and word.deprel.split(":")[0] == "nsubj":
-        found += _joined(document, sentence, index, found[0])
+    of_states = word.lemma in _PERSONS or word.lemma in _SIDES
+    if of_states and (not found or found[0].form in ("collective", "title")):
+        told = _told_by(document, start, end, word.start)
+        if told:
+            return told
     named = distinct(a for m in found for a in m.actors)
     if named:
         return named
-    lemma = word.lemma
-    if lemma in ("side", "country", "party", "leader", "president", "minister", "nation") and (
-        word.text.lower().endswith("s") or lemma == "party"
-    ):
+    if word.lemma in _SIDES and (word.text.lower().endswith("s") or word.lemma == "party"):
         return document.get(PARTIES)[:2] if document.has(PARTIES) else ()
     return distinct(a for m in inside[:1] for a in m.actors) if word.upos == "PROPN" else ()
 
 
-def _joined(document: Document, sentence: Sentence, index: int, first: Mention) -> list[Mention]:
-    """Mentions that "and" joins to a subject before its verb, where the tree lost one of them."""
-    head = sentence.words[index].head
-    verb = sentence.words[head].start if head > index else sentence.words[index].end
-    found, last = [], first
-    for mention in mentions_in(document, first.end, verb):
-        between = document.text[last.end : mention.start].split()
-        if between in (["and"], ["and", "the"], [","], [",", "and"]):
-            found.append(mention)
-            last = mention
-    listed = document.text[first.end : last.end]
-    return found if re.search(r"\band\b", listed) else []
+_SIDES = frozenset(("country", "leader", "minister", "nation", "party", "president", "side"))
+# Nouns that stand for a state when its name or adjective goes with them.
+_PERSONS = frozenset(
+    ("administration", "ambassador", "army", "authority", "citizen", "community", "delegation")
+    + ("diplomat", "envoy", "fighter", "force", "government", "head", "interlocutor", "lawmaker")
+    + (
+        "member",
+        "militant",
+        "military",
+        "ministry",
+        "official",
+        "people",
+        "regime",
+        "representative",
+        "secretary",
+        "team",
+        "troop",
+    )
+)
+
+
+def _told_by(document: Document, start: int, end: int, head: int) -> tuple[Actor, ...]:
+    """States that a noun phrase names: by adjectives before its head, or after "of" behind it."""
+    names = gazetteer.current()
+    found = []
+    for named in document.get(NAMED):
+        if not (start <= named.start and named.end <= end) or ":" in named.id:
+            continue
+        between = document.text[head : named.start]
+        if named.start < head or re.match(r"\w+ (?:of|from|in) (?:\S+ ){0,4}$", between):
+            found.append(names.actor(named.id))
+    return distinct(found)
+
+
+# What stands between two mentions that do one thing together.
+_AND = re.compile(r"(?:\([^)]*\))?,?\s+(?:and|as well as|together with|along with|&)\s+(?:the\s+)?")
+_COMMA = re.compile(r"(?:\([^)]*\))?,\s+(?:the\s+)?")
+
+
+def _joined(document: Document, sentence: Sentence, mention: Mention) -> list[Mention]:
+    """Mentions joined to one by "and", or by commas in a list that ends in "and"."""
+    inside = [
+        m
+        for m in mentions_in(document, sentence.start, sentence.end)
+        if m is mention or m.end <= mention.start or mention.end <= m.start
+    ]
+    at = inside.index(mention)
+    right = _chain(document, inside[at:])
+    left = [m for m in inside[:at] if mention in _chain(document, inside[inside.index(m) : at + 1])]
+    return left + right[1:]
+
+
+def _chain(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions from the first on that make one list with "and" before its last."""
+    chain, whole = mentions[:1], mentions[:1]
+    for before, after in itertools.pairwise(mentions):
+        between = document.text[before.end : after.start]
+        if _AND.fullmatch(between):
+            chain.append(after)
+            whole = list(chain)
+        elif _COMMA.fullmatch(between):
+            chain.append(after)
+        else:
+            break
+    return whole
+
+
+def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
+    """Who does what a clause says: its subject's actors, in the passive those behind "by".
+
+    Where syntax gives no subject, the mention that stands right before the verb is taken: between
+    them only adverbs and auxiliaries.
+    """
+    sentence, verb = clause.sentence, clause.verb
+    if clause.passive:
+        for child in sentence.children(verb, "obl"):
+            if "by" in {sentence.words[c].lemma for c in sentence.children(child, "case")}:
+                return actors_of(document, sentence, child)
+        return ()
+    beside = _beside(sentence, verb)
+    if clause.subject is None or (clause.subject > verb and beside is not None):
+        return actors_of(document, sentence, beside)
+    if sentence.words[clause.subject].lemma in _ATTITUDES:
+        for child in sentence.children(clause.subject, "nmod:poss", "nmod"):
+            owners = actors_of(document, sentence, child)
+            if owners:
+                return owners
+    return actors_of(document, sentence, clause.subject)
+
+
+# What stands for its owner: "our position is to …".
+_ATTITUDES = frozenset(("aim", "approach", "goal", "intention", "policy", "position", "stance"))
+
+
+def _beside(sentence: Sentence, verb: int) -> int | None:
+    """The noun that stands right before a verb, its adverbs and auxiliaries passed over."""
+    at = verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
+        at -= 1
+    if at < 0 or at == verb or sentence.words[at].upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return at
+
+
+def asked(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is a question or stands in a journalist's turn: nobody's stand, no promise."""
+    if document.text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?"):
+        return True
+    turns = document.get(TURNS) if document.has(TURNS) else ()
+    return any(t.role == "journalist" and t.start <= sentence.start < t.end for t in turns)
+
+
+def following(sentence: Sentence, index: int) -> int | None:
+    """The head of the noun phrase that begins right after a word, whatever syntax hung it on."""
+    at = index + 1
+    words = sentence.words
+    while at < len(words) and (words[at].upos == "ADV" or words[at].text in ("“", '"', "‘")):
+        at += 1
+    if at >= len(words) or words[at].upos not in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"):
+        return None
+    seen = 0
+    while index < words[at].head and words[words[at].head].upos != "VERB" and seen < 9:
+        at, seen = words[at].head, seen + 1
+    return at if words[at].upos in ("NOUN", "PRON", "PROPN") else None
 
 
 def sentence_at(sentences: tuple[Sentence, ...], position: int) -> Sentence | None:

@@ -1,7 +1,7 @@
 """Stances and undertakings that a noun carries: "reaffirmed its support for", "the readiness to".
 
-Shared by the rooms of positions and commitments; both read the same frame: a verb of telling, the noun
-as its object, whose it is, and what it is for.
+Shared by the rooms of positions and commitments; both read the same frame: the noun, whose it is,
+and what it is for. The noun is told by a verb, or owned in its own words ("Xian support for").
 """
 
 from __future__ import annotations
@@ -9,117 +9,162 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.clauses import Clause, actors_of, clauses, reach
+from verbale.clauses import Clause, actors_of, agents, clauses, following, reach
 from verbale.document import Document, Span
-from verbale.layers import Sentence
+from verbale.layers import NAMED, Sentence
+from verbale.lookup import mention_at
 from verbale.records import Actor
 
 __all__ = ["Carried", "carried"]
 
+# Verbs that tell of a noun of stance or undertaking, whose subject then owns it; lemmas, sorted.
 TELLING = frozenset(
-    (
-        "affirm",
-        "communicate",
-        "confirm",
-        "convey",
-        "declare",
-        "demonstrate",
-        "emphasise",
-        "emphasize",
-    )
-    + (
-        "express",
-        "have",
-        "highlight",
-        "make",
-        "note",
-        "reaffirm",
-        "reconfirm",
-        "reiterate",
-        "relay",
-    )
-    + (
-        "renew",
-        "restate",
-        "share",
-        "signal",
-        "state",
-        "stress",
-        "thank",
-        "underline",
-        "underscore",
-        "voice",
-    )
+    ("affirm", "communicate", "confirm", "convey", "declare", "demonstrate", "emphasise")
+    + ("emphasize", "express", "have", "highlight", "make", "note", "offer", "outline", "pledge")
+    + ("reaffirm", "reconfirm", "reiterate", "relay", "renew", "repeat", "restate", "share", "show")
+    + ("signal", "state", "stress", "underline", "underscore", "voice")
 )
+# Prepositions that lead from the noun to what it is for.
+_LEADS = frozenset(("against", "for", "of", "to", "toward", "towards", "with"))
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The noun's lemma, whose it is, its span with what it is for, and the aim alone.
+    """The noun's lemma and index, whose it is, and one thing that it is for.
 
-    `to_do` says whether the aim is an action ("to renew", "to deepening") or a thing.
+    `index` is the head of the aim, `aim` its words, `span` the noun with the verb that tells it and
+    the aim. `to_do` says whether the aim is an action ("to renew", "to deepening") or a thing,
+    `thanked` whether the noun is what somebody is thanked for.
     """
 
     noun: str
+    at: int
     owners: tuple[Actor, ...]
-    span: Span
+    index: int
     aim: Span
+    span: Span
     to_do: bool
+    thanked: bool
 
 
 def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> Iterator[Carried]:
-    """Frames of the given nouns in a sentence."""
-    for clause in clauses(sentence):
-        if clause.lemma not in TELLING or clause.negated:
+    """Frames of the given nouns in a sentence, one per thing that the noun is for."""
+    verbs = {clause.verb: clause for clause in clauses(sentence)}
+    for at, word in enumerate(sentence.words):
+        if word.lemma not in nouns:
             continue
-        for noun in _objects(clause):
-            word = sentence.words[noun]
-            if word.lemma not in nouns:
-                continue
-            aim = _aim(sentence, noun)
-            owners = _owners(document, sentence, clause, noun)
-            if aim is None or not owners:
-                continue
-            index, to_do = aim
+        owned = at > 0 and sentence.words[at - 1].upos in ("ADJ", "DET", "PRON")
+        if word.upos != "NOUN" and not owned:
+            continue
+        told = _told(sentence, verbs, at)
+        owners = _possessors(document, sentence, at)
+        teller = told is not None and told.lemma in TELLING and not told.negated
+        if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
+            owners = agents(document, told) or owners
+        if not owners:
+            continue
+        verb = sentence.words[told.verb] if told is not None and teller else word
+        for index, to_do in _aims(document, sentence, at, owners):
             start, end = reach(sentence, index, without=("case", "mark"))
-            verb = sentence.words[clause.verb]
-            yield Carried(
-                word.lemma,
-                owners,
-                Span(min(verb.start, word.start, start), max(verb.end, word.end, end)),
-                Span(start, end),
-                to_do,
-            )
+            whole = Span(min(verb.start, word.start, start), max(verb.end, word.end, end))
+            thanked = told is not None and told.lemma in ("grateful", "thank", "thankful")
+            yield Carried(word.lemma, at, owners, index, Span(start, end), whole, to_do, thanked)
 
 
-def _objects(clause: Clause) -> list[int]:
-    found = clause.objects("obj", "obl")
-    return found + [k for f in found for k in clause.sentence.children(f, "conj")]
+def _told(sentence: Sentence, verbs: dict[int, Clause], noun: int) -> Clause | None:
+    """The clause whose object or oblique the noun is, or is coordinated with."""
+    at = noun
+    for _ in range(3):
+        word = sentence.words[at]
+        if word.head < 0:
+            return None
+        if word.head in verbs and word.deprel.split(":")[0] in ("obj", "obl", "xcomp", "nsubj"):
+            return verbs[word.head]
+        if word.deprel != "conj":
+            break
+        at = word.head
+    # A noun that was led to a later verb: the telling verb right before its own words.
+    left = noun - 1
+    while left >= 0 and sentence.words[left].upos in ("ADJ", "ADV", "DET", "PRON", "PROPN", "PART"):
+        left -= 1
+    return verbs.get(left)
 
 
-def _aim(sentence: Sentence, noun: int) -> tuple[int, bool] | None:
-    """What the noun is for: a verb with "to", a gerund, or a noun phrase."""
-    for child in sentence.children(noun, "acl"):
-        return child, True
-    for child in sentence.children(noun, "nmod"):
+def _aims(
+    document: Document, sentence: Sentence, noun: int, owners: tuple[Actor, ...]
+) -> list[tuple[int, bool]]:
+    """What the noun is for: verbs with "to", gerunds, noun phrases; coordinated unlike things apart."""
+    own = {a.id for a in owners} | {a.state for a in owners}
+    found: list[int] = []
+    for child in sentence.children(noun, "acl", "nmod", "obl", "advcl"):
+        word = sentence.words[child]
+        if child < noun or word.deprel == "acl:relcl":
+            continue
+        marks = {sentence.words[c].lemma for c in sentence.children(child, "case", "mark")}
+        if not marks & _LEADS:
+            continue
+        mention = mention_at(document, word.start)
+        if marks == {"of"} and mention and any(a.id in own for a in mention.actors):
+            continue  # whose it is
+        found.append(child)
+    if not found:
+        near = _next(sentence, noun)
+        found = [] if near is None else [near]
+    aims = []
+    for index in found[:1]:
+        kinds = {_is_action(sentence, index)}
+        aims.append((index, _is_action(sentence, index)))
+        for other in sentence.children(index, "conj"):
+            if _is_action(sentence, other) not in kinds:
+                kinds.add(_is_action(sentence, other))
+                aims.append((other, _is_action(sentence, other)))
+    return aims
+
+
+def _own_pronoun(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun's owner is a pronoun that takes up the subject: "expressed their support"."""
+    own = {sentence.words[c].text.lower() for c in sentence.children(noun, "nmod:poss")}
+    return bool(own & {"her", "his", "its", "their"})
+
+
+def _next(sentence: Sentence, noun: int) -> int | None:
+    """The phrase that follows the noun (and "of" its owner), where syntax hung it elsewhere."""
+    at = noun + 1
+    words = sentence.words
+    if at < len(words) and words[at].lemma == "of":
+        while at < len(words) and words[at].lemma not in ("for", "to"):
+            at += 1
+            if at - noun > 14:
+                return None
+    if at >= len(words) or words[at].lemma not in ("for", "to", "with"):
+        return None
+    if at + 1 < len(words) and words[at + 1].upos == "VERB":
+        return at + 1
+    return following(sentence, at)
+
+
+def _is_action(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    behind = sentence.words[index + 1 : index + 2]
+    if word.lemma == "respect" and behind and behind[0].lemma == "for":
+        return False  # the noun
+    return word.upos == "VERB"
+
+
+def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Actor, ...]:
+    """Whom the noun's own words name as its owner: a possessor, "of X", an adjective of a state."""
+    for child in sentence.children(noun, "nmod:poss", "nmod"):
         cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
-        if cases & {"for", "to", "in", "on", "with"}:
-            return child, sentence.words[child].upos == "VERB"
-    return None
-
-
-def _owners(document: Document, sentence: Sentence, clause: Clause, noun: int) -> tuple[Actor, ...]:
-    """The possessor that the noun names, else who tells."""
-    for child in sentence.children(noun, "nmod:poss"):
-        owners = actors_of(document, sentence, child)
-        if owners:
-            return owners
-    for child in sentence.children(noun, "nmod", "compound"):
-        cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
-        if cases == {"of"} or sentence.words[child].deprel == "compound":
+        if sentence.words[child].deprel == "nmod:poss" or child < noun or cases == {"of"}:
             owners = actors_of(document, sentence, child)
             if owners:
                 return owners
-    if clause.lemma == "thank":
-        return ()
-    return actors_of(document, sentence, clause.subject)
+    start = sentence.words[max(0, noun - 4)].start
+    for named in document.get(NAMED):
+        if start <= named.start and named.end <= sentence.words[noun].start:
+            at = sentence.word_at(named.end - 1)
+            kinds = sentence.words[at + 1 : noun] if at is not None else ()
+            if at is not None and all(w.upos in ("ADJ", "NOUN", "PUNCT", "CCONJ") for w in kinds):
+                mention = mention_at(document, named.start)
+                return mention.actors if mention else actors_of(document, sentence, at)
+    return ()

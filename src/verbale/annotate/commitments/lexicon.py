@@ -6,33 +6,82 @@ from verbale.records import Force
 
 __all__ = [
     "AGREED",
+    "ALL",
     "CARRIED",
     "CONTACT",
+    "CONTACTS",
+    "INVITED",
     "OBLIGED",
     "PLEDGED",
+    "PLEDGED_STATES",
     "PROPOSED",
     "READY",
     "READY_VERBS",
+    "STATIVE",
+    "TALK",
+    "TASKED",
     "URGED",
 ]
 
-AGREED = frozenset(("agree", "arrange", "decide", "resolve"))
+AGREED = frozenset(("agree", "arrange", "decide", "resolve", "undertake"))
+# "The two leaders instructed their teams to …".
+TASKED = frozenset(("direct", "instruct", "mandate", "task"))
 PLEDGED = frozenset(
-    ("commit", "guarantee", "intend", "pledge", "plan", "promise", "undertake", "vow")
+    ("commit", "guarantee", "intend", "pledge", "plan", "promise", "swear", "undertake", "vow")
 )
-READY = frozenset(("eager", "prepared", "ready", "willing"))
-READY_VERBS = frozenset(("stand",))
+# Adjectives and participles that pledge: "is committed to deepening", "is determined to".
+PLEDGED_STATES = frozenset(("committed", "dedicated", "determined", "resolved"))
+READY = frozenset(("glad", "interested", "keen", "open", "prepared", "ready", "willing"))
+# Verbs of one's own readiness, and what must follow them.
+READY_VERBS: dict[str, str] = {"hope": "to", "like": "to", "look": "forward", "offer": "to"}
 PROPOSED = frozenset(("propose", "recommend", "suggest"))
-URGED = frozenset(("appeal", "call", "demand", "encourage", "invite", "press", "request", "urge"))
+INVITED = frozenset(("invite",))
+URGED = frozenset(
+    ("appeal", "ask", "call", "demand", "encourage", "exhort", "implore", "insist", "press")
+    + ("request", "urge")
+)
 OBLIGED = frozenset(("must", "ought", "should"))
+# Subjects that mean everybody, the speaker among them: what they should do is proposed.
+ALL = frozenset(
+    ("all", "both", "country", "everybody", "everyone", "nation", "side", "state", "we")
+)
 # A coming contact is an interaction, not a commitment.
-CONTACT = frozenset(("arrive", "attend", "host", "meet", "travel", "visit"))
-# Nouns of undertaking, told by a verb: "reaffirmed its readiness to".
+CONTACT = frozenset(
+    ("arrive", "attend", "convene", "host", "interact", "meet", "see", "speak", "talk", "travel")
+    + ("visit",)
+)
+# Nouns of contact, which one holds, pays or has.
+CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
+# What is no course of action: states, gains and losses, which "will" only foretells.
+STATIVE = frozenset(
+    ("agree", "arise", "be", "become", "begin", "benefit", "bring", "come", "depend", "determine")
+    + ("face", "fail", "find", "get", "happen", "have", "know", "last", "lead", "like", "look")
+    + ("lose", "mark", "mean", "need", "occur", "pay", "prove", "regret", "remain", "remember")
+    + ("result", "see", "start", "suffer", "think", "understand", "want", "win")
+)
+# What one says one would like to say.
+TALK = frozenset(
+    ("add", "address", "ask", "begin", "bring", "comment", "conclude", "congratulate", "convey")
+    + ("draw", "emphasise", "emphasize", "express", "extend", "hear", "know", "make", "mention")
+    + ("note", "point", "quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
+    + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline", "underscore")
+    + ("welcome",)
+)
+# Nouns of undertaking: "reaffirmed its readiness to", "X's pledge to".
 CARRIED: dict[str, Force] = {
+    "appeal": "urged",
+    "call": "urged",
     "commitment": "pledged",
     "dedication": "pledged",
+    "demand": "urged",
+    "desire": "ready",
     "determination": "pledged",
+    "eagerness": "ready",
+    "intent": "pledged",
     "intention": "pledged",
+    "interest": "ready",
+    "pledge": "pledged",
+    "promise": "pledged",
     "readiness": "ready",
     "resolve": "pledged",
     "willingness": "ready",

@@ -1,0 +1,136 @@
+"""What an actor will do, and what others should: undertakings told by an auxiliary alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.annotate.commitments.lexicon import ALL, CONTACT, OBLIGED, STATIVE, TALK
+from verbale.annotate.commitments.undertaking import Undertaking, undertaking
+from verbale.clauses import Clause, clauses
+from verbale.document import Document
+from verbale.layers import PARTIES, SIDE, Sentence
+from verbale.records import Actor, Force
+from verbale.voices import doers, statement_at, voice
+
+__all__ = ["foretold"]
+
+
+# Talk in the shape of an undertaking: "I will add that".
+_SAYING = TALK - {"address", "bring", "convey", "draw", "express", "extend", "make", "share"}
+
+
+def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
+    """Undertakings of the auxiliaries of a sentence, in text order."""
+    for clause in clauses(sentence):
+        if clause.passive or clause.subject is None or _supposed(clause):
+            continue
+        obliged, action = _obliged(clause)
+        verb = action if obliged else _intended(clause)
+        if verb is None:
+            continue
+        found = _due_to(document, clause) if obliged else _will(document, clause, verb)
+        if found is None:
+            continue
+        force, by, to = found
+        yield undertaking(sentence, force, by, to, clause.verb, verb, clause.subject, 0.5)
+
+
+def _supposed(clause: Clause) -> bool:
+    sentence = clause.sentence
+    marks = {sentence.words[c].lemma for c in clause.objects("mark")}
+    return bool(marks & {"if", "unless", "until", "whether"})
+
+
+def _obliged(clause: Clause) -> tuple[bool, int]:
+    """Whether a clause obliges its subject ("should", "must", "needs to", "has to"), and the action."""
+    sentence, verb = clause.sentence, clause.verb
+    word = sentence.words[verb]
+    if clause.modals & OBLIGED:
+        return True, verb
+    text = word.text.lower()
+    first = clause.subject is not None and sentence.words[clause.subject].text.lower() == "we"
+    needs = text in ("need", "needs") and not first  # "we need to" tells a need
+    if (needs or text in ("has", "have", "’ve", "'ve")) and not clause.negated:
+        for child in sentence.children(verb, "xcomp"):
+            if any(sentence.words[m].lemma == "to" for m in sentence.children(child, "mark")):
+                near = child - verb <= 4
+                return near and not sentence.children(verb, "obj"), child
+    return False, verb
+
+
+def _intended(clause: Clause) -> int | None:
+    """The action of "will", of a reported "would" and of "is going to"."""
+    sentence, verb = clause.sentence, clause.verb
+    word = sentence.words[verb]
+    if clause.negated:
+        return None
+    if word.lemma == "go" and word.text.lower() == "going":
+        for child in sentence.children(verb, "xcomp", "advcl"):
+            if any(sentence.words[m].lemma == "to" for m in sentence.children(child, "mark")):
+                return child
+        return None
+    if "will" in clause.modals or ("would" in clause.modals and word.deprel == "ccomp"):
+        return verb
+    return None
+
+
+Found = tuple[Force, tuple[Actor, ...], tuple[Actor, ...]]
+
+
+def _will(document: Document, clause: Clause, verb: int) -> Found | None:
+    """Who will: one for oneself, or the sides together; what others are said to will is a forecast."""
+    sentence = clause.sentence
+    action = sentence.words[verb]
+    if action.upos != "VERB" or action.lemma in STATIVE | CONTACT | _SAYING:
+        return None
+    by = doers(document, clause)
+    if not by:
+        return None
+    subject = sentence.words[clause.subject] if clause.subject is not None else None
+    if subject is not None and subject.text.lower() in ("i", "you"):
+        return None
+    if subject is not None and subject.text.lower() in ("he", "she"):
+        reported = sentence.words[clause.verb].deprel == "ccomp" or (
+            statement_at(document, subject.start, action.end) is not None
+        )
+        if not reported or "would" not in clause.modals:
+            return None  # what one person will do next is talk, not an undertaking of a side
+    states = _states(by)
+    speakers = voice(document, sentence, clause.verb)
+    own_side = document.get(SIDE)[0].state
+    if speakers and not states & _states(speakers):
+        return None
+    if not speakers and len(states) == 1 and own_side not in states:
+        return None
+    return ("agreed" if len(states) > 1 else "pledged"), by, ()
+
+
+def _due_to(document: Document, clause: Clause) -> Found | None:
+    """Who should, and who says so: all together is proposed, another alone is urged."""
+    sentence = clause.sentence
+    assert clause.subject is not None  # noqa: S101  # asked for by the caller
+    subject = sentence.words[clause.subject]
+    word = sentence.words[clause.verb]
+    if subject.text.lower() in ("i", "it", "you") or word.lemma in TALK:
+        return None
+    speakers = voice(document, sentence, clause.verb)
+    if not speakers:
+        return None
+    actors = doers(document, clause)
+    own, asked = _states(speakers), _states(actors)
+    first = subject.text.lower() == "we"
+    if first or (len(own) > 1 and own == asked):
+        return "proposed", speakers, ()
+    if not actors:
+        if subject.lemma == "community":
+            return "urged", speakers, ()
+        return ("proposed", speakers, ()) if subject.lemma in ALL else None
+    if len(asked) > 1 and (asked & own or asked == {p.id for p in document.get(PARTIES)[:2]}):
+        return "proposed", speakers, tuple(a for a in actors if (a.state or a.id) not in own)
+    if asked & own:
+        return None
+    return "urged", speakers, actors
+
+
+def _states(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.state or a.id for a in actors}

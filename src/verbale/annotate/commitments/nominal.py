@@ -1,0 +1,49 @@
+"""Undertakings that a noun carries: "reaffirmed their readiness to", "X's pledge to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.annotate.commitments.lexicon import CARRIED
+from verbale.annotate.commitments.undertaking import Undertaking
+from verbale.annotate.nouns import Carried, carried
+from verbale.document import Document
+from verbale.layers import Sentence
+
+__all__ = ["carried_by_nouns"]
+
+# Actions in the shape of nouns: a commitment to them is an undertaking.
+_ACTIONS = frozenset(
+    ("action", "collaboration", "consultation", "contact", "continuation", "cooperation")
+    + ("coordination", "dialogue", "effort", "engagement", "implementation", "work")
+)
+# Nouns whose thing is asked for or proposed, whatever its shape.
+_OF_THINGS = frozenset(("appeal", "call", "demand"))
+
+
+def carried_by_nouns(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
+    """Undertakings of the nouns of a sentence, in text order."""
+    for frame in carried(document, sentence, frozenset(CARRIED)):
+        thing = sentence.words[frame.index].lemma
+        if not (frame.to_do or frame.noun in _OF_THINGS or thing in _ACTIONS) or frame.thanked:
+            continue
+        if not _fits(sentence, frame):
+            continue
+        force = CARRIED[frame.noun]
+        if force == "pledged" and len({a.state or a.id for a in frame.owners}) > 1:
+            force = "agreed"
+        yield Undertaking(
+            sentence, force, frame.owners, (), frame.at, frame.index, frame.aim, frame.span, 0.65
+        )
+
+
+def _fits(sentence: Sentence, frame: Carried) -> bool:
+    """Whether the noun is one of asking: a call "for" or "to", and no telephone call."""
+    if frame.noun not in _OF_THINGS and frame.noun not in ("desire", "interest"):
+        return True
+    behind = sentence.words[frame.at + 1 : frame.at + 2]
+    leads = {"in", "to"} if frame.noun in ("desire", "interest") else {"for", "on", "to"}
+    if not behind or behind[0].lemma not in leads:
+        return False
+    kinds = {sentence.words[i].lemma for i in sentence.children(frame.at, "compound", "amod")}
+    return not kinds & {"conference", "phone", "telephone", "video"}

@@ -1,0 +1,84 @@
+"""An undertaking found in a sentence, before it is a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.clauses import following, reach
+from verbale.document import Span
+from verbale.layers import Sentence
+from verbale.records import Actor, Force
+
+__all__ = ["Undertaking", "complement", "infinitive", "undertaking"]
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """Who undertakes or asks for what, and of whom.
+
+    `cue` and `verb` are the indices of the word that tells the force and of the action's head,
+    `action` the words of the action, `span` the evidence.
+    """
+
+    sentence: Sentence
+    force: Force
+    by: tuple[Actor, ...]
+    to: tuple[Actor, ...]
+    cue: int
+    verb: int
+    action: Span
+    span: Span
+    confidence: float = 0.6
+
+
+def undertaking(
+    sentence: Sentence,
+    force: Force,
+    by: tuple[Actor, ...],
+    to: tuple[Actor, ...],
+    cue: int,
+    verb: int,
+    subject: int | None = None,
+    confidence: float = 0.6,
+) -> Undertaking:
+    """An undertaking whose evidence runs from its subject or cue to the end of the action."""
+    start, end = reach(sentence, verb, without=("mark", "nsubj", "aux"))
+    first = sentence.words[cue].start
+    if subject is not None and subject < cue and cue - subject < 10:
+        first = sentence.words[subject].start
+    span = Span(min(first, start), max(end, sentence.words[cue].end))
+    return Undertaking(sentence, force, by, to, cue, verb, Span(start, end), span, confidence)
+
+
+def infinitive(sentence: Sentence, cue: int, *marks: str, far: int = 14) -> int | None:
+    """The verb behind "to" (or another mark) that a cue leads to: its child, else the first near it."""
+    for child in sentence.children(cue, "xcomp", "ccomp", "advcl", "acl", "obl"):
+        led = {sentence.words[c].lemma for c in sentence.children(child, "mark", "case")}
+        if child > cue and led & set(marks) and sentence.words[child].upos in ("VERB", "AUX"):
+            return child
+    words = sentence.words
+    for at in range(cue + 1, min(len(words) - 1, cue + far)):
+        if words[at].upos in ("PUNCT", "CCONJ", "SCONJ") and words[at].text not in ("“", '"'):
+            if words[at].text in (";", ":") or words[at].lemma in ("that", "if", "as", "because"):
+                return None
+            continue
+        if words[at].upos == "VERB" and words[at - 1].lemma not in marks:
+            return None
+        if words[at].lemma in marks:
+            behind = at + 1
+            while behind < len(words) and words[behind].upos in ("ADV", "AUX", "PART"):
+                behind += 1
+            if behind < len(words) and words[behind].upos == "VERB":
+                return behind
+    return None
+
+
+def complement(sentence: Sentence, cue: int, *cases: str) -> int | None:
+    """The noun behind a preposition that a cue leads to."""
+    words = sentence.words
+    at = cue + 1
+    while at < len(words) and words[at].upos == "ADV":
+        at += 1
+    if at < len(words) and words[at].lemma in cases:
+        return following(sentence, at)
+    return None

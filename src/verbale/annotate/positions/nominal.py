@@ -1,0 +1,45 @@
+"""Stances that a noun carries: "reaffirmed its support for", "Xian opposition to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.annotate.nouns import carried
+from verbale.annotate.positions.lexicon import ACTIONS, CARRIED, MATERIAL, PRINCIPLES
+from verbale.annotate.positions.stands import Stand, courteous
+from verbale.document import Document
+from verbale.layers import Sentence
+
+__all__ = ["stands"]
+
+
+def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
+    """Stances of the nouns of a sentence, in text order."""
+    for frame in carried(document, sentence, frozenset(CARRIED)):
+        if frame.to_do and frame.noun in ("commitment", "appreciation", "solidarity"):
+            continue  # a commitment to do is a commitment, to a principle or an actor a position
+        if frame.thanked and frame.noun not in ("commitment", "opposition"):
+            if sentence.words[frame.index].lemma not in PRINCIPLES:
+                continue
+        elif frame.noun == "appreciation" and courteous(
+            document, sentence, frame.noun, frame.index
+        ):
+            continue
+        if _material(sentence, frame.at) or (
+            frame.noun == "commitment" and _contact(frame.index, sentence)
+        ):
+            continue
+        yield Stand(
+            sentence, CARRIED[frame.noun], frame.owners, frame.index, frame.aim, frame.span, 0.6
+        )
+
+
+def _contact(index: int, sentence: Sentence) -> bool:
+    """Whether what is committed to is an action in the shape of a noun."""
+    return sentence.words[index].lemma in ACTIONS
+
+
+def _material(sentence: Sentence, noun: int) -> bool:
+    """Whether support is a thing that is given."""
+    kinds = sentence.children(noun, "amod", "compound")
+    return any(sentence.words[k].lemma in MATERIAL for k in kinds)

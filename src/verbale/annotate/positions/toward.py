@@ -1,0 +1,101 @@
+"""Whom a stance favours or is aimed at, by the actors that its issue names."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.annotate.positions.stands import Stand
+from verbale.clauses import agents, clauses
+from verbale.data import gazetteer
+from verbale.document import Document
+from verbale.layers import ACTORS, NAMED, PARTIES, QUOTES, SENTENCES, Sentence
+from verbale.lookup import distinct, mentions_in
+from verbale.records import Actor
+
+__all__ = ["toward"]
+
+# Relations by which a name belongs to a noun: whose it is, of what kind, by whom.
+_OF = frozenset(("of", "by", "’s", "'s", "’", "'"))
+_EACH = re.compile(r"(?:(?:each|one an)\s?)?other\b(?! \w+s\b)")
+_SUCH = re.compile(r"(?:the (?:above|said)|these|this|those|such)\b", re.IGNORECASE)
+
+
+def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
+    """The actors of the issue's head and of what belongs to it, the holders themselves left out."""
+    words = document.text[stand.about.start : stand.about.end]
+    if _EACH.match(words):
+        return stand.holders
+    own = {h.id for h in stand.holders} | {h.state for h in stand.holders}
+    found = distinct(
+        a
+        for index in _core(stand.sentence, stand.issue, stand.about.start)
+        for a in _named(document, stand.sentence, index)
+        if a.id not in own and (a.state or a.id) not in own
+    )
+    if not found and _SUCH.match(words):
+        return _before(document, stand.sentence, own)
+    return found
+
+
+def _core(sentence: Sentence, head: int, first: int) -> list[int]:
+    """The head, what is joined to it, and its possessors, kinds and doers, down to their own."""
+    words, todo, core = sentence.words, [head], []
+    while todo:
+        at = todo.pop()
+        if at in core:
+            continue
+        core.append(at)
+        for child in sentence.children(at, "nmod", "amod", "compound", "flat", "conj", "det"):
+            relation = words[child].deprel
+            cases = {words[c].lemma for c in sentence.children(child, "case")}
+            verbal = words[child].upos == "VERB" and words[at].upos != "VERB"
+            if verbal or (relation.startswith("nmod") and cases and not cases & _OF):
+                continue
+            if _led(sentence, child, first):
+                continue
+            if relation == "compound" and words[at].upos == "PROPN":
+                continue  # a name within a name
+            todo.append(child)
+        if words[at].upos == "VERB":
+            todo += sentence.children(at, "obj")[:1]
+    return sorted(core)
+
+
+def _led(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a preposition of place or aim leads to a word, whatever syntax says of it."""
+    at = index - 1
+    while at >= 0 and sentence.words[at].upos in ("ADJ", "DET", "NUM", "PROPN", "SYM", "PUNCT"):
+        at -= 1
+    if at < 0 or sentence.words[at].start < first:
+        return False
+    return sentence.words[at].upos == "ADP" and sentence.words[at].lemma not in _OF
+
+
+def _named(document: Document, sentence: Sentence, index: int) -> tuple[Actor, ...]:
+    """The actors that a word means, by mentions or by the gazetteer; quoted terms name none."""
+    word = sentence.words[index]
+    if word.text.lower() in ("you", "your"):
+        return tuple(p for p in document.get(PARTIES) if len(document.get(PARTIES)) == 2)
+    if any(q.start <= word.start < q.end and q.end - q.start < 80 for q in document.get(QUOTES)):
+        return ()
+    for mention in mentions_in(document, sentence.start, sentence.end):
+        if mention.start <= word.start < mention.end and mention.actors:
+            return tuple(a for a in mention.actors if a.state or a.id == "org:un")
+    names = gazetteer.current()
+    for named in document.get(NAMED):
+        if named.start <= word.start < named.end and named.use in ("adjective", "people"):
+            return (names.actor(named.id),)
+    return ()
+
+
+def _before(document: Document, sentence: Sentence, own: set[str | None]) -> tuple[Actor, ...]:
+    """Who acts in the sentence before, which "such actions" takes up."""
+    sentences = document.get(SENTENCES)
+    at = next((i for i, s in enumerate(sentences) if s.start == sentence.start), 0)
+    if at == 0 or not document.has(ACTORS):
+        return ()
+    for clause in clauses(sentences[at - 1]):
+        actors = agents(document, clause)
+        if actors and not own & {a.state or a.id for a in actors}:
+            return actors
+    return ()

@@ -1,0 +1,223 @@
+"""Stances that verbs and predicates take: "opposes", "stands with", "is committed to", "can never"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.annotate.positions.lexicon import (
+    DENIED,
+    FORBIDDEN,
+    GOVERNORS,
+    OPPOSES,
+    PREDICATES,
+    PREPOSITIONS,
+    PRINCIPLES,
+    SELVES,
+    STANDS,
+    SUPPORTS,
+    UNCERTAIN,
+)
+from verbale.annotate.positions.stands import Stand, courteous, issue_span
+from verbale.clauses import Clause, actors_of, clauses, following
+from verbale.document import Document, Span
+from verbale.layers import Sentence
+from verbale.lookup import actor_at
+from verbale.records import Actor, Stance
+from verbale.voices import doers, voice
+
+__all__ = ["stands"]
+
+_TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "neutral": "neutral"}
+# Verbs whose object may be a courtesy.
+_PERFORMING = frozenset(("like", "want", "wish"))  # "I want to welcome": it is done by saying so
+_WELCOMES = frozenset(("applaud", "appreciate", "commend", "hail", "welcome"))
+
+
+def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
+    """Stances of the verbs and predicates of a sentence, in text order."""
+    for clause in clauses(sentence):
+        forbidden = _forbidden(document, clause)
+        if forbidden is not None:
+            yield forbidden
+            continue
+        found = _stance(document, clause)
+        if found is None or not _own(clause):
+            continue
+        stance, issue = found
+        if clause.lemma in PREDICATES and clause.passive:
+            holders = actors_of(document, sentence, clause.subject)
+        else:
+            holders = doers(document, clause)
+        if holders:
+            yield _stand(clause, stance, holders, issue)
+
+
+def _stand(clause: Clause, stance: Stance, holders: tuple[Actor, ...], issue: int) -> Stand:
+    sentence = clause.sentence
+    verb, about = sentence.words[clause.verb], issue_span(sentence, issue)
+    start = min(verb.start, about.start)
+    if clause.subject is not None and clause.subject < clause.verb:
+        between = sentence.words[clause.subject : clause.verb]
+        if len(between) < 8:
+            start = min(start, between[0].start)
+    return Stand(
+        sentence, stance, holders, issue, about, Span(start, max(verb.end, about.end)), 0.65
+    )
+
+
+def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
+    """The stance of a clause and the head of its issue; a negation turns it."""
+    sentence, verb, lemma = clause.sentence, clause.verb, clause.lemma
+    word = sentence.words[verb]
+    found: Stance | None = None
+    issue: int | None = None
+    if lemma in DENIED and clause.negated and word.upos == "VERB":
+        issue = _object(clause)
+        return None if issue is None else ("opposes", issue)
+    if clause.modals & UNCERTAIN:
+        return None
+    if lemma in PREDICATES and (word.upos != "VERB" or lemma in ("commit", "oppose")):
+        issue = _oblique(clause, "to", "of") or _after_to(clause)
+        found = PREDICATES[lemma] if issue is not None else None
+        if issue is not None and lemma in ("commit", "committed"):
+            found = found if _principle(sentence, issue) else None
+    if found is None and word.upos != "VERB":
+        return _in_favour(clause)
+    if found is None and lemma in SUPPORTS | OPPOSES and not clause.passive:
+        issue = _object(clause)
+        found = "supports" if lemma in SUPPORTS else "opposes"
+        if issue is None or _idle(document, clause, issue):
+            return None
+    if found is None:
+        found, issue = _standing(clause)
+    if found is None or issue is None:
+        return None
+    return (_TURNED[found] if clause.negated else found), issue
+
+
+def _idle(document: Document, clause: Clause, issue: int) -> bool:
+    """Whether the object makes a verb of stance none: courtesies, oneself."""
+    sentence = clause.sentence
+    if clause.lemma in _WELCOMES and courteous(document, sentence, clause.lemma, issue):
+        return True
+    return clause.lemma == "defend" and sentence.words[issue].lemma in SELVES
+
+
+def _object(clause: Clause) -> int | None:
+    """The head of the object, or of the clause that stands for it."""
+    for relations in (("obj",), ("ccomp", "xcomp")):
+        found = [i for i in clause.objects(*relations) if i > clause.verb]
+        if found:
+            return found[0]
+    # An object that hangs on a verb coordinated with this one: "supports and defends X".
+    for other in clause.objects("conj"):
+        if clause.sentence.words[other].upos == "VERB" and other - clause.verb < 4:
+            found = clause.sentence.children(other, "obj")
+            if found:
+                return found[0]
+    return following(clause.sentence, clause.verb)
+
+
+def _oblique(clause: Clause, *cases: str) -> int | None:
+    """The head of a phrase or clause under one of the given prepositions."""
+    sentence = clause.sentence
+    for child in clause.objects("obl", "nmod", "advcl", "xcomp", "acl", "ccomp"):
+        marks = {sentence.words[c].lemma for c in sentence.children(child, "case", "mark")}
+        if marks & set(cases) and child > clause.verb:
+            return child
+    return None
+
+
+def _after_to(clause: Clause) -> int | None:
+    """The head of the phrase behind "to", where syntax hung it elsewhere."""
+    words, at = clause.sentence.words, clause.verb + 1
+    if at < len(words) and words[at].lemma == "to":
+        return following(clause.sentence, at)
+    return None
+
+
+def _principle(sentence: Sentence, issue: int) -> bool:
+    """Whether "committed to" leads to a principle, or to upholding one, and not to doing something."""
+    word = sentence.words[issue]
+    if word.upos == "VERB":
+        return word.lemma in SUPPORTS | OPPOSES and word.text.lower().endswith("ing")
+    heads = [issue, *sentence.children(issue, "conj")]
+    return any(sentence.words[i].lemma in PRINCIPLES for i in heads)
+
+
+def _in_favour(clause: Clause) -> tuple[Stance, int] | None:
+    """ "is against X", "is in favour of X"."""
+    sentence = clause.sentence
+    if sentence.words[clause.verb].lemma in ("favor", "favour"):
+        issue = _oblique(clause, "of")
+        return None if issue is None else ("supports", issue)
+    cases = {sentence.words[c].lemma for c in clause.objects("case")}
+    for case in sorted(cases & set(PREPOSITIONS)):
+        stance = PREPOSITIONS[case]
+        return (_TURNED[stance] if clause.negated else stance), clause.verb
+    return None
+
+
+def _standing(clause: Clause) -> tuple[Stance | None, int | None]:
+    """A verb that holds its stance with a preposition."""
+    sentence = clause.sentence
+    if any(sentence.words[c].lemma == "up" for c in clause.objects("compound", "advmod")):
+        return None, None  # to stand up for oneself is no stand on an issue
+    at = clause.verb + 1
+    while at < len(sentence.words) and sentence.words[at].upos == "ADV":
+        at += 1
+    leads = [at] if at < len(sentence.words) else []
+    leads += [c for i in clause.objects("obl") for c in sentence.children(i, "case")]
+    for case in leads:
+        stance = STANDS.get((clause.lemma, sentence.words[case].lemma))
+        issue = following(sentence, case) if stance else None
+        if issue is not None and (clause.lemma != "adhere" or _principle(sentence, issue)):
+            return stance, issue
+    return None, None
+
+
+def _own(clause: Clause) -> bool:
+    """Whether the stance is its subject's own: not an aim, a wish or what another is asked for."""
+    sentence = clause.sentence
+    word = sentence.words[clause.verb]
+    marks = {sentence.words[c].lemma for c in sentence.children(clause.verb, "mark")}
+    if marks & {"if", "unless", "whether"}:
+        return False
+    if "that" in marks and sentence.children(clause.verb, "nsubj"):
+        return True
+    if word.deprel == "conj" and word.head >= 0:
+        head = sentence.words[word.head]
+        bare = not sentence.children(clause.verb, "nsubj") and word.text.lower() == word.lemma
+        if bare and head.deprel in ("xcomp", "advcl", "acl", "ccomp"):
+            return head.head >= 0 and sentence.words[head.head].lemma in GOVERNORS
+        return True
+    if "to" not in marks and word.deprel not in ("xcomp", "acl"):
+        return not (marks and word.deprel == "advcl") or "by" in marks or bool(clause.modals)
+    if word.deprel == "acl:relcl" or word.head < 0:
+        return True
+    governor = sentence.words[word.head]
+    if governor.lemma in _PERFORMING and clause.lemma in _WELCOMES | OPPOSES:
+        own = {sentence.words[c].text for c in sentence.children(word.head, "nsubj")}
+        return bool(own & {"I", "We", "we"})
+    return governor.lemma in GOVERNORS
+
+
+def _forbidden(document: Document, clause: Clause) -> Stand | None:
+    """ "X can never have Y", said by another: the speaker opposes it."""
+    sentence = clause.sentence
+    never = any(sentence.words[c].text.lower() == "never" for c in clause.objects("advmod"))
+    binding = clause.modals & ({"can", "must", "should"} if never else {"can"})
+    if not (clause.negated and binding) or clause.subject is None:
+        return None
+    if not never and clause.lemma not in FORBIDDEN:
+        return None
+    if clause.lemma in DENIED:
+        return None
+    subject = sentence.words[clause.subject]
+    actors = actor_at(document, subject.start)
+    speakers = voice(document, sentence, clause.verb)
+    states = {a.state or a.id for a in speakers}
+    if not actors or not speakers or states & {a.state or a.id for a in actors}:
+        return None
+    about = issue_span(sentence, clause.verb)
+    return Stand(sentence, "opposes", speakers, clause.subject, about, about, 0.5)

@@ -1,0 +1,107 @@
+"""Who undertakes, offers or asks for what, and with what force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from verbale.records import Actor, Commitment, Record
+
+Read = Callable[..., list[Record]]
+
+
+def states(actors: Iterable[Actor]) -> str:
+    """Their states in order of the alphabet: "XAV XBO"."""
+    return " ".join(sorted({a.state or a.id for a in actors}))
+
+
+def commitments(read_records: Read, text: str, publisher: str | None = None) -> list[Commitment]:
+    found = read_records(text, Commitment, publisher)
+    return [r for r in found if isinstance(r, Commitment)]
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "by"),
+    [
+        # agreed
+        ("Avaria and Borduria agreed to deepen their cooperation.", "agreed", "XAV XBO"),
+        ("Avaria and Borduria will continue their dialogue.", "agreed", "XAV XBO"),
+        ("Avaria and Borduria reaffirmed their commitment to ending the war.", "agreed", "XAV XBO"),
+        (
+            "President Ilse Maren and President Jan Holt tasked their teams to follow up.",
+            "agreed",
+            "XAV XBO",
+        ),
+        # pledged
+        ("Avaria pledged to send grain to Borduria.", "pledged", "XAV"),
+        ("Avaria is committed to rebuilding the ports of Borduria.", "pledged", "XAV"),
+        (
+            "President Ilse Maren said that Avaria will continue to help Borduria.",
+            "pledged",
+            "XAV",
+        ),
+        # ready
+        ("Avaria is ready to work with Borduria.", "ready", "XAV"),
+        ("Borduria stands ready to mediate.", "ready", "XBO"),
+        ("Avaria expressed its readiness to resume talks with Borduria.", "ready", "XAV"),
+        # proposed
+        ("Borduria proposed to reopen the border.", "proposed", "XBO"),
+        (
+            "President Ilse Maren said that Avaria and Borduria should expand their trade.",
+            "proposed",
+            "XAV",
+        ),
+        # urged
+        ("Avaria called on Borduria to lift its sanctions.", "urged", "XAV"),
+        ("Avaria called for an immediate ceasefire.", "urged", "XAV"),
+        ("Borduria urged Avaria to withdraw its troops.", "urged", "XBO"),
+        (
+            "President Ilse Maren stressed that Borduria should withdraw its troops.",
+            "urged",
+            "XAV",
+        ),
+    ],
+)
+def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
+    (found,) = commitments(read_records, text)
+    assert (found.force, states(found.by)) == (force, by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # need and importance
+        "Avaria and Borduria stressed the importance of dialogue.",
+        # a coming contact is the interaction
+        "President Ilse Maren will visit Borduria.",
+        "Avaria and Borduria agreed to hold a meeting in May.",
+        # what is only supposed or asked
+        "If Avaria agrees to withdraw, talks will follow.",
+        "Will Avaria withdraw its troops?",
+        # what is denied
+        "Avaria did not agree to withdraw its troops.",
+        # a telephone call is no call for something
+        "Avaria had a phone call with Borduria.",
+    ],
+)
+def test_no_undertakings(read_records: Read, text: str) -> None:
+    assert commitments(read_records, text) == []
+
+
+def test_coordinated_verbs_are_one(read_records: Read) -> None:
+    (found,) = commitments(
+        read_records, "Avaria and Borduria agreed to deepen ties, expand trade and fight crime."
+    )
+    assert "expand trade" in found.action
+
+
+def test_who_is_asked(read_records: Read) -> None:
+    (found,) = commitments(read_records, "Avaria urged Borduria to withdraw its troops.")
+    assert states(found.to) == "XBO"
+
+
+def test_a_deadline_is_due(read_records: Read) -> None:
+    (found,) = commitments(read_records, "Avaria pledged to open the port by 2030.")
+    assert found.due is not None
+    assert "2030" in found.due

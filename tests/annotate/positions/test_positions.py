@@ -1,0 +1,96 @@
+"""Who holds what stance on what, and toward whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from verbale.records import Actor, Position, Record
+
+Read = Callable[..., list[Record]]
+
+
+def states(actors: Iterable[Actor]) -> str:
+    """Their states in order of the alphabet: "XAV XBO"."""
+    return " ".join(sorted({a.state or a.id for a in actors}))
+
+
+def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
+    """Stance, holders and toward of each position."""
+    found = [r for r in read_records(text, Position) if isinstance(r, Position)]
+    return [(p.stance, states(p.holders), states(p.toward)) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs
+        ("Avaria supports Bordurian sovereignty.", [("supports", "XAV", "XBO")]),
+        ("Avaria condemned the Carpanian attack on the port.", [("opposes", "XAV", "XCA")]),
+        ("Avaria and Borduria oppose protectionism.", [("opposes", "XAV XBO", "")]),
+        ("Avaria rejects interference in its affairs.", [("opposes", "XAV", "")]),
+        # a list under one word of stance is one
+        ("Borduria opposes blocs, sanctions and tariffs.", [("opposes", "XBO", "")]),
+        # two words of stance are two
+        (
+            "Borduria supports dialogue and opposes sanctions.",
+            [("supports", "XBO", ""), ("opposes", "XBO", "")],
+        ),
+        # negation turns a stance, and denies what is never allowed
+        ("Avaria does not support the blockade.", [("opposes", "XAV", "")]),
+        ("Avaria will never accept the blockade.", [("opposes", "XAV", "")]),
+        # prepositions
+        ("Avaria stands with Borduria.", [("supports", "XAV", "XBO")]),
+        ("Avaria stands for a peaceful settlement.", [("supports", "XAV", "")]),
+        # predicates
+        ("Avaria is opposed to the blockade.", [("opposes", "XAV", "")]),
+        ("Avaria remains committed to the principle of equality.", [("supports", "XAV", "")]),
+        # nouns
+        (
+            "President Ilse Maren reaffirmed her support for the sovereignty of Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
+        ("Borduria voiced its opposition to the blockade.", [("opposes", "XBO", "")]),
+        # another can never
+        (
+            "President Ilse Maren said that Carpania can never have such weapons.",
+            [("opposes", "XAV", "XCA")],
+        ),
+        # each other
+        ("Avaria and Borduria support each other.", [("supports", "XAV XBO", "XAV XBO")]),
+    ],
+)
+def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert positions(read_records, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # courtesies
+        "President Ilse Maren welcomed President Jan Holt.",
+        "Avaria appreciates the support of Borduria.",
+        "President Jan Holt thanked Avaria for its help.",
+        # what is given
+        "Avaria sent military support to Borduria.",
+        # concern, importance, hope
+        "Avaria voiced concern about the blockade.",
+        "Avaria stressed the importance of dialogue.",
+        # what another is asked to do, and what is only possible
+        "Avaria urged Borduria to support the plan.",
+        "Avaria could support the plan.",
+        # a question
+        "Does Avaria support the plan?",
+    ],
+)
+def test_no_stances(read_records: Read, text: str) -> None:
+    assert positions(read_records, text) == []
+
+
+def test_a_position_in_a_statement_names_it(read_records: Read) -> None:
+    text = "President Ilse Maren said that Avaria firmly opposes the blockade of the strait."
+    (position,) = read_records(text, Position)
+    assert isinstance(position, Position)
+    assert position.statement is not None
+    assert position.issue == "the blockade of the strait"
