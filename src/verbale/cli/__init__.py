@@ -11,7 +11,7 @@ import sys
 from cyclopts import App, Parameter
 
 from verbale import __version__
-from verbale.cli import asking, deciding, keeping, reading
+from verbale.cli import asking, deciding, keeping, reading, studying
 from verbale.cli.options import tell
 from verbale.errors import VerbaleError
 
@@ -34,6 +34,7 @@ app = App(
 COMMANDS = (
     *(reading.demo, reading.read, reading.add),
     *(asking.show, asking.search),
+    *(studying.progress, studying.register, studying.issues, studying.new, studying.coverage),
     *(deciding.decide, deciding.undo, deciding.decisions),
     *(keeping.export, keeping.check, keeping.stats),
 )

@@ -7,35 +7,44 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from verbale.cli.options import KINDS, As, LedgerPath, Which, open_ledger, tell
-from verbale.cli.printing import export_records, print_record, print_rows, print_table
+from verbale.cli.printing import export_records, print_event, print_record, print_rows, print_table
 
 if TYPE_CHECKING:
     from verbale.ledger import Ledger
 
 __all__ = ["search", "show"]
 
-WHAT = (*KINDS, "people")
+WHAT = ("events", *KINDS, "people")
 
 
 def show(
-    what: Annotated[str, Parameter(help=f"One of {', '.join(WHAT)}; or a record's id.")],
+    what: Annotated[
+        str, Parameter(help=f"One of {', '.join(WHAT)}; or the id of a record or event.")
+    ],
     *,
     which: Which = Which(),
     form: As = As(),
     ledger: LedgerPath = None,
 ) -> int:
-    """Show records of a kind, or one record with its words in context.
+    """Show events, records of a kind, or one of them with its words in context.
 
-    An id may be cut short as long as no other begins so.
+    Events are interactions of all documents, one row per real event: how many
+    sources tell it, on which sides, and in what they differ. An id may be cut short
+    as long as no other begins so.
 
     For example:
 
-        verbale show interactions --since 2031 --state XAV
+        verbale show events --since 2031 --state XAV
         verbale show statements --who Maren --json
         verbale show int_0123abcd
     """
     with open_ledger(ledger) as kept:
-        if what == "people":
+        if what == "events":
+            from verbale.views import events
+
+            made = events.model if form.json else events.row
+            print_rows([made(e) for e in events.select(kept, **which.given())], form.format)
+        elif what == "people":
             print_rows(list(kept.people()), form.format)
         elif what in KINDS:
             found = kept.records(KINDS[what], **which.given())
@@ -52,6 +61,16 @@ def show(
 
 
 def _one(kept: Ledger, ident: str, form: As) -> None:
+    if ident.startswith("evt_"):
+        from verbale.views import events
+
+        event = events.find(kept, ident)
+        if form.format == "table":
+            print_event(event, kept)
+        else:
+            made = events.model if form.json else events.row
+            print_rows([made(event)], form.format)
+        return
     record = kept.get(ident)
     if form.format == "table":
         print_record(record, kept.text(record.document))

@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING, Any
 from verbale.cli.options import line, tell
 
 if TYPE_CHECKING:
+    from verbale.ledger import Ledger
+    from verbale.ledger.events import Event
     from verbale.records import Evidence, Record
 
-__all__ = ["brief", "export_records", "print_record", "print_rows", "print_table", "quoted"]
+__all__ = [
+    "brief",
+    "export_records",
+    "print_event",
+    "print_record",
+    "print_rows",
+    "print_table",
+    "quoted",
+]
 
 AROUND = 80  # characters of context on either side of shown evidence
 NARROW = 160  # columns of a table that goes into a pipe
@@ -87,6 +97,28 @@ def print_record(record: Record, text: str) -> None:
     for field in ("content", "evidence"):
         for e in getattr(record, field, ()):
             line(f"{field:<14}{quoted(e, text)}")
+
+
+def print_event(event: Event, kept: Ledger) -> None:
+    """An event: its fields, each source with its words in context, history, and differences."""
+    from verbale.views.events import model
+
+    built = model(event)
+    shown = ("id", "kind", "status", "date", "place", "participants", "host", "visitor")
+    for key in (*shown, "initiator", "confidence"):
+        if built[key] not in (None, [], ""):
+            line(f"{key:<14}{brief(built[key])}")
+    for when, status, record in event.history:
+        line(f"{'history':<14}{when or 'no date'}  {status}  ({record})")
+    for difference in event.disagreements:
+        values = (f"{value} ({', '.join(ids)})" for value, ids in difference.values)
+        line(f"{'differ':<14}{difference.field}: {' / '.join(values)}")
+    for told in event.sources:
+        about = kept.about(told.record.document)
+        who = told.side or about.publisher or "unknown side"
+        line(f"\n{who}, {told.published or 'no date'}: {about.title or about.id} ({about.id})")
+        for e in told.record.evidence:
+            line(f"{told.record.status:<14}{quoted(e, kept.text(about.id))}")
 
 
 def quoted(e: Evidence, text: str) -> str:

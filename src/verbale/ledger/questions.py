@@ -15,7 +15,7 @@ from verbale.ledger.tenures import Tenure, tenures
 from verbale.ledger.when import days
 from verbale.records import Record, decode
 
-__all__ = ["Found", "Questions"]
+__all__ = ["About", "Found", "Questions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,17 @@ class Found:
     title: str | None
     published: str | None
     snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A document in few words; `side` is the state whose publisher tells it."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    side: str | None
 
 
 class Questions:
@@ -75,6 +86,15 @@ class Questions:
             if record is not None:
                 yield record
 
+    def of_document(self, document: str, *kinds: str) -> list[Record]:
+        """The records of a document, of some kinds or of all, as people left them; by id."""
+        query = "SELECT json FROM record WHERE document = ?"
+        if kinds:
+            query += f" AND kind IN ({', '.join('?' * len(kinds))})"
+        rows = self._db.execute(query + " ORDER BY id", (document, *kinds)).fetchall()
+        found = (self.decisions.applied(decode(line)) for (line,) in rows)
+        return [r for r in found if r is not None]
+
     def get(self, ident: str) -> Record:
         """One record by its id or the beginning of it that no other shares. Raises `UnknownId`."""
         rows = self._db.execute(
@@ -89,12 +109,25 @@ class Questions:
             raise UnknownId(f"{ident}: several records begin so (give more of the id)")
         return record
 
+    def about(self, document: str) -> About:
+        """What is known of a document, by its id. Raises `UnknownId`."""
+        query = "SELECT id, title, publisher, published, side FROM document WHERE id = ?"
+        row = self._db.execute(query, (document,)).fetchone()
+        if row is None:
+            raise UnknownId(f"{document}: no such document in {self.path}")
+        return About(*row)
+
     def text(self, document: str) -> str:
         """The given text of a document. Raises `UnknownId`."""
         row = self._db.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
         if row is None:
             raise UnknownId(f"{document}: no such document in {self.path}")
         return str(row[0])
+
+    def state_names(self) -> Iterator[tuple[str, str]]:
+        """(alpha-3, name) of every state that a record names."""
+        query = "SELECT DISTINCT actor, name FROM record_actor WHERE actor = state ORDER BY 1, 2"
+        yield from self._db.execute(query)
 
     def people(self) -> Iterator[dict[str, Any]]:
         """Persons with states, roles and number of records, every form of a name in one, most first."""

@@ -174,7 +174,7 @@ class Ledger(Questions):
                 ),
             )
             for record in records:
-                self._insert(record)
+                self._insert(record, head.published.date)
             words = (head.title or "", text, head.id)
             place = db.execute("INSERT INTO text_search VALUES (?, ?, ?)", words).lastrowid
             db.execute("INSERT INTO indexed VALUES (?, ?)", (head.id, place))
@@ -220,8 +220,11 @@ class Ledger(Questions):
                 self._db.execute("ROLLBACK")
             raise
 
-    def _insert(self, record: Record) -> None:
+    def _insert(self, record: Record, published: str | None) -> None:
         date = getattr(record, "date", None) or getattr(record, "period", None)
+        if not hasattr(record, "date") and not hasattr(record, "period"):
+            # A position, a commitment or a target is of the day on which it was told.
+            date = published
         if isinstance(record, DocumentRecord):
             date = record.published.date
         stretch = days(date)

@@ -18,7 +18,16 @@ from verbale.errors import SourceError, Unreadable
 from verbale.ledger.events import Event
 from verbale.ledger.when import Days, days, gap
 
-__all__ = ["COLUMNS", "Coverage", "Match", "Reference", "coverage", "read_reference"]
+__all__ = [
+    "COLUMNS",
+    "Coverage",
+    "Match",
+    "Reference",
+    "Text",
+    "coverage",
+    "mentions",
+    "read_reference",
+]
 
 # Our names for a reference's columns, with names that such lists use; the first present counts.
 COLUMNS = {
@@ -27,6 +36,11 @@ COLUMNS = {
     "start": ("start", "begin", "from_date", "date"),
     "end": ("end", "to_date", "until"),
 }
+
+
+MONTH = 31
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +134,7 @@ def coverage(
 ) -> Coverage:
     """Compare. `country_of` leads lower-case names of countries to alpha-3 codes."""
     kinds = ("visit", "meeting", "summit", "conference")
-    events = [e for e in events if e.kind in kinds and e.status == "held" and days(e.date)]
+    events = [e for e in events if e.kind in kinds and e.status == "held" and _dated(e)]
     found, missing = [], []
     used: set[str] = set()
     for row in reference:
@@ -128,7 +142,7 @@ def coverage(
         if not about:
             missing.append(row)
             continue
-        event = min(about, key=lambda e: (_distance(row, e), e.kind != "visit", e.id))
+        event = min(about, key=lambda e: (_distance(row, e), _length(e), e.kind != "visit", e.id))
         stretch = days(event.date)
         inside = (
             stretch is not None
@@ -139,6 +153,16 @@ def coverage(
         found.append(Match(row, event, inside))
     extra = tuple(e for e in events if e.kind == "visit" and e.id not in used)
     return Coverage(tuple(found), tuple(missing), extra, tuple(skipped))
+
+
+def _length(event: Event) -> int:
+    stretch = days(event.date)
+    return stretch.length if stretch else 10**6
+
+
+def _dated(event: Event) -> bool:
+    """Whether its days are known well enough to be compared: a month at most."""
+    return _length(event) <= MONTH
 
 
 def _distance(row: Reference, event: Event) -> int:
@@ -156,10 +180,52 @@ def _about(row: Reference, event: Event, country_of: dict[str, str]) -> bool:
         places |= {a.state for a in event.participants}
     if country not in places:
         return False
-    wanted = words(row.who)
-    return any(a.kind == "person" and _family(a.id) in wanted for a in event.participants)
+    return any(a.kind == "person" and _is(a.id, row.who) for a in event.participants)
 
 
-def _family(ident: str) -> str:
-    """The last part of a person's id."""
-    return ident.rpartition("-")[2].removeprefix("person:")
+def _is(ident: str, who: str) -> bool:
+    """Whether a person's id may be of this name: the last part, or all parts, in either order."""
+    parts = ident.removeprefix("person:").split("-")
+    wanted = words(who)
+    # "Suga Yoshihide" and "Yoshihide Suga", "Zelensky" and "Zelenskyy".
+    return any(_alike(parts[-1], w) for w in wanted) or set(parts) <= wanted
+
+
+def _alike(one: str, two: str) -> bool:
+    return one == two or (min(len(one), len(two)) >= 5 and one.rstrip("y") == two.rstrip("y"))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the ledger and the days on which it was published."""
+
+    days: Days
+    text: str
+
+
+def mentions(text: Text, row: Reference, country_of: dict[str, str]) -> bool:
+    """Whether a text of these days names the person and the country.
+
+    A readout appears on the day, or some days later; an advance notice no more than a day before.
+    """
+    early, late = (row.days.first - text.days.last).days, (text.days.first - row.days.last).days
+    if early > 1 or late > 3:
+        return False
+    found = words(text.text)
+    if not any(any(_alike(w, f) for f in found) for w in words(row.who) - TITLES if len(w) > 2):
+        return False
+    code = country_of.get(row.where.strip().lower(), row.where.strip().upper())
+    plain = _plain(text.text)
+    return any(_plain(name) in plain for name, c in country_of.items() if c == code)
+
+
+def _plain(text: str) -> str:
+    """Words in lower case between single spaces, a space at both ends."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+# Titles, and names that many bear: by themselves they name nobody.
+TITLES = frozenset(
+    "antony chancellor crown deputy emperor first general joseph john king minister mohammed pope"
+    " president prime prince queen secretary sheikh sultan the vice".split()
+)

@@ -19,10 +19,12 @@ __all__ = ["Conflict", "Progress", "conflicts", "progress"]
 class Progress:
     """A target with its observations, by period. `state`: open, met, or missed (due date passed).
 
-    `ratio` is of the latest period's largest figure to the target; None where nothing fits.
+    `targets` are all records that name it, `target` the one that says most. `ratio` is of the latest
+    period's largest figure to the target; None where nothing fits.
     """
 
     target: Target
+    targets: tuple[Target, ...]
     observations: tuple[Observation, ...]
     ratio: float | None
     state: str
@@ -59,22 +61,37 @@ def progress(
     """Each target with what was observed of it; `today` (EDTF day) decides what is overdue."""
     now = days(today)
     found = []
-    for target in sorted(targets, key=lambda t: t.id):
+    for named in _named(targets):
+        target = named[0]
         fitting = sorted(
             (o for o in observations if target.value and _fits(target, o)),
             key=lambda o: (o.period or "", o.value or 0, o.id),
         )
         ratio, state = None, "open"
         if fitting and target.value:
-            latest = fitting[-1]
-            ratio = (latest.value or 0) / target.value
+            ratio = (fitting[-1].value or 0) / target.value
             if any((o.value or 0) >= target.value for o in fitting):
                 state = "met"
         due = days(target.due)
         if state == "open" and due and now and due.last < now.first:
             state = "missed"
-        found.append(Progress(target, tuple(fitting), ratio, state))
+        found.append(Progress(target, tuple(named), tuple(fitting), ratio, state))
     return found
+
+
+def _named(targets: Iterable[Target]) -> list[list[Target]]:
+    """Records that name one target together; one without a due date joins the only one with it."""
+    groups: dict[tuple[object, ...], dict[str | None, list[Target]]] = {}
+    for t in sorted(targets, key=lambda t: t.id):
+        key = (t.indicator, _parties(t), t.unit, t.per, t.value)
+        groups.setdefault(key, {}).setdefault(t.due, []).append(t)
+    found: list[list[Target]] = []
+    for by_due in groups.values():
+        if None in by_due and len(by_due) == 2:
+            (due,) = (d for d in by_due if d is not None)
+            by_due[due].extend(by_due.pop(None))
+        found.extend(by_due.values())
+    return sorted(found, key=lambda g: (g[0].indicator, _parties(g[0]), g[0].due or "", g[0].id))
 
 
 def conflicts(observations: Iterable[Observation]) -> list[Conflict]:
