@@ -10,6 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.usefixtures("kept")
+
 Run = Callable[..., Any]
 
 
@@ -18,7 +22,7 @@ def rows(done: Any) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_one_event_one_row(run: Run, kept: Path) -> None:
+def test_one_event_one_row(run: Run) -> None:
     (event,) = rows(run("show", "events", "--json"))
     assert event["record"] == "interaction"
     assert event["status"] == "held"
@@ -31,24 +35,21 @@ def test_one_event_one_row(run: Run, kept: Path) -> None:
     shown = run("show", event["id"][:9]).stdout
     assert shown.count("«") == 3
     assert "2031-05-06 (int_" in shown
-    assert kept.exists()
 
 
-def test_events_by_day_state_and_person(run: Run, kept: Path) -> None:
+def test_events_by_day_state_and_person(run: Run) -> None:
     assert len(rows(run("show", "events", "--since", "2031-05", "--state", "xor", "--json"))) == 1
     assert rows(run("show", "events", "--since", "2032", "--json")) == []
     assert rows(run("show", "events", "--who", "Nobody", "--json")) == []
     assert run("show", "evt_00").returncode == 1
-    assert kept.exists()
 
 
-def test_positions_are_found_by_the_day_of_their_text(run: Run, kept: Path) -> None:
+def test_positions_are_found_by_the_day_of_their_text(run: Run) -> None:
     found = rows(run("show", "positions", "--since", "2032", "--json"))
     assert [p["stance"] for p in found] == ["opposes"]
-    assert kept.exists()
 
 
-def test_progress_keeps_every_figure_and_who_said_it(run: Run, kept: Path) -> None:
+def test_progress_keeps_every_figure_and_who_said_it(run: Run) -> None:
     (row,) = rows(run("progress", "--today", "2032-06-01", "--json"))
     assert row["ratio"] == 0.95
     assert row["state"] == "open"
@@ -58,10 +59,9 @@ def test_progress_keeps_every_figure_and_who_said_it(run: Run, kept: Path) -> No
     table = run("progress", "--today", "2034-01-01").stdout
     assert "missed" in table
     assert "contradict" in table
-    assert kept.exists()
 
 
-def test_registers_name_the_users_of_a_label(run: Run, kept: Path) -> None:
+def test_registers_name_the_users_of_a_label(run: Run) -> None:
     (label,) = rows(run("register", "statuses", "--json"))
     assert len(label["variants"]) == 2
     assert label["used_by"] == {"XAV": 1, "XOR": 1}
@@ -69,10 +69,9 @@ def test_registers_name_the_users_of_a_label(run: Run, kept: Path) -> None:
     assert treaty["signed"] == "2021"
     assert treaty["acts"][0]["act"] == "signed"
     assert rows(run("register", "agreements", "--state", "XUL", "--json")) == []
-    assert kept.exists()
 
 
-def test_a_stand_that_moved_is_marked(run: Run, kept: Path) -> None:
+def test_a_stand_that_moved_is_marked(run: Run) -> None:
     avaria, orvenia = rows(run("issues", "--json"))
     assert avaria["years"] == {"2031": {"supports": 1}, "2032": {"opposes": 1}}
     assert avaria["changes"] == [{"year": "2032", "before": "supports", "after": "opposes"}]
@@ -83,10 +82,9 @@ def test_a_stand_that_moved_is_marked(run: Run, kept: Path) -> None:
     assert rows(run("issues", "--about", "harbour", "--json")) == []
     (pledge,) = rows(run("issues", "commitments", "--json"))
     assert pledge["years"] == {"2032": {"pledged": 1}}
-    assert kept.exists()
 
 
-def test_what_is_new_and_what_is_repeated(run: Run, kept: Path, documents: dict[str, Any]) -> None:
+def test_what_is_new_and_what_is_repeated(run: Run, documents: dict[str, Any]) -> None:
     ident = documents["theirs"][1][0].id
     found = rows(run("new", ident, "--json"))
     by_kind = {(f["novelty"], f["point"]["record"]) for f in found}
@@ -95,10 +93,9 @@ def test_what_is_new_and_what_is_repeated(run: Run, kept: Path, documents: dict[
     assert ("new", "observation") in by_kind
     assert ("new", "position") in by_kind
     assert run("new", "int_0").returncode == 1
-    assert kept.exists()
 
 
-def test_coverage_finds_misses_and_adds(run: Run, kept: Path, tmp_path: Path) -> None:
+def test_coverage_finds_misses_and_adds(run: Run, tmp_path: Path) -> None:
     list_ = tmp_path / "trips.csv"
     list_.write_text(
         "guest,country,start,end\n"
@@ -115,7 +112,6 @@ def test_coverage_finds_misses_and_adds(run: Run, kept: Path, tmp_path: Path) ->
     assert wrong.returncode == 1
     assert "no column" in wrong.stderr
     assert run("coverage", "--reference", "none.csv").returncode == 1
-    assert kept.exists()
 
 
 def test_the_order_of_adding_changes_no_answer(

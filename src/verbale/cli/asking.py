@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from verbale.cli.options import KINDS, As, LedgerPath, Which, open_ledger, tell
+from verbale.cli.options import KINDS, As, LedgerPath, Which, line, open_ledger, tell
 from verbale.cli.printing import export_records, print_event, print_record, print_rows, print_table
 
 if TYPE_CHECKING:
@@ -72,10 +72,14 @@ def _one(kept: Ledger, ident: str, form: As) -> None:
             print_rows([made(event)], form.format)
         return
     record = kept.get(ident)
-    if form.format == "table":
-        print_record(record, kept.text(record.document))
-    else:
-        export_records([record], form.format)
+    # What people rejected is still shown when it is asked for by name.
+    left = kept.decisions.applied(record) or record
+    if form.format != "table":
+        export_records([left], form.format)
+        return
+    print_record(left, kept.text(record.document))
+    for verdict, field, value in kept.decisions.on(record.id):
+        line(f"{'decided':<14}{verdict}" + (f" {field}={value}" if field else ""))
 
 
 def search(query: str, *, limit: int = 20, form: As = As(), ledger: LedgerPath = None) -> int:

@@ -12,6 +12,7 @@ from verbale.cli.printing import print_rows
 from verbale.errors import LedgerError, Unreadable
 
 if TYPE_CHECKING:
+    from verbale.ledger import Ledger
     from verbale.ledger.decisions import Decision
 
 __all__ = ["decide", "decisions", "undo"]
@@ -20,7 +21,7 @@ Note = Annotated[str | None, Parameter(help="Why; kept with the decision.")]
 
 
 def decide(
-    ident: Annotated[str, Parameter(help="A record's id.")],
+    ident: Annotated[str, Parameter(help="The id of a record or event.")],
     verdict: Literal["accept", "reject", "correct", "merge", "split"],
     *rest: Annotated[str, Parameter(help="FIELD=VALUE to correct, other ids to merge.")],
     note: Note = None,
@@ -28,36 +29,52 @@ def decide(
 ) -> int:
     """Keep a decision on a record: it outlives every new reading, and can be undone.
 
-    accept and reject say whether the record holds; correct sets a field (a value
-    that is JSON is taken as such); merge makes one event of interactions; split
-    takes one out of its event.
+    accept and reject say whether it holds; correct sets a field (a value that is
+    JSON is taken as such, a dot leads into a field); merge makes one event of
+    interactions; split takes one out of its event. An event stands for all of its
+    records.
 
     For example:
 
         verbale decide int_0123abcd accept
         verbale decide int_0123abcd correct date=2031-05-02 --note "their log"
+        verbale decide int_0123abcd correct place.country=XOR
         verbale decide int_0123abcd merge int_4567cdef
         verbale decide int_0123abcd split
     """
-    if verdict == "correct":
-        fields = [_pair(given) for given in rest]
-        if not fields:
-            raise LedgerError("correct: say which field, as FIELD=VALUE")
-    elif verdict == "merge":
-        fields = [(None, None)]
-        if not rest:
-            raise LedgerError("merge: give the other record, or several")
-    elif rest:
-        raise LedgerError(f"{verdict}: nothing more is needed, not {rest[0]!r}")
-    else:
-        fields = [(None, None)]
+    fields = _fields(verdict, rest)
     with open_ledger(ledger) as kept:
         others = rest if verdict == "merge" else ()
-        records = [kept.get(given).id for given in (ident, *others)]
+        records = [r for given in (ident, *others) for r in _records(kept, given, verdict)]
         for field, value in fields:
             number = kept.decide(verdict, records, field=field, value=value, note=note)
             tell(f"verbale: decision {number} kept (take it back with: verbale undo {number})")
     return 0
+
+
+def _fields(verdict: str, rest: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
+    """What to set, a decision each; nothing for the verdicts that set nothing."""
+    if verdict == "correct":
+        if not rest:
+            raise LedgerError("correct: say which field, as FIELD=VALUE")
+        return [_pair(given) for given in rest]
+    if verdict == "merge" and not rest:
+        raise LedgerError("merge: give the other record, or several")
+    if verdict != "merge" and rest:
+        raise LedgerError(f"{verdict}: nothing more is needed, not {rest[0]!r}")
+    return [(None, None)]
+
+
+def _records(kept: Ledger, given: str, verdict: str) -> list[str]:
+    """Ids of the records that are meant: one, or all of an event."""
+    if not given.startswith("evt_"):
+        return [kept.get(given).id]
+    from verbale.views.events import find
+
+    found = [t.record.id for t in find(kept, given).sources]
+    if verdict == "split" and len(found) > 1:
+        raise LedgerError(f"split: say which record leaves {given} (one of: {', '.join(found)})")
+    return found
 
 
 def _pair(given: str) -> tuple[str | None, str | None]:
@@ -68,7 +85,7 @@ def _pair(given: str) -> tuple[str | None, str | None]:
 
 
 def undo(
-    number: Annotated[int, Parameter(help="The decision's number.")],
+    number: Annotated[int | None, Parameter(help="Its number; else the latest.")] = None,
     *,
     note: Note = None,
     ledger: LedgerPath = None,
@@ -77,9 +94,11 @@ def undo(
 
     For example:
 
-        verbale undo 3
+        verbale undo
+        verbale undo 3 --note "the log was right"
     """
     with open_ledger(ledger) as kept:
+        number = kept.decisions.last() if number is None else number
         act = kept.undo(number, note)
     tell(f"verbale: decision {number} taken back, by decision {act}")
     return 0

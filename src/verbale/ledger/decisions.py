@@ -87,21 +87,24 @@ class Decisions:
         if verdict == "correct":
             if field is None or value is None:
                 raise LedgerError("correct: say which, as FIELD=VALUE")
-            corrected(self._record(records[0]), field, value)
+            for ident in records:
+                corrected(self._record(ident), field, value)
         return self._append(verdict, anchors, field=field, value=value, note=note)
 
     def undo(self, number: int, note: str | None = None) -> tuple[int, list[str]]:
         """Take a decision back: the number of that act, and the records that are free again."""
-        row = self._db.execute("SELECT 1 FROM decision WHERE number = ?", (number,)).fetchone()
+        query = (
+            "SELECT undoes, EXISTS (SELECT 1 FROM decision o WHERE o.undoes = d.number)"
+            " FROM decision d WHERE number = ?"
+        )
+        row = self._db.execute(query, (number,)).fetchone()
         if row is None:
             raise UnknownId(f"{number}: no such decision (verbale decisions lists them)")
-        if any(d.number == number and d.undone for d in self.all()):
+        if row[0] is not None:
+            raise LedgerError(f"{number}: takes back another; decide anew instead")
+        if row[1]:
             raise LedgerError(f"{number}: is undone already")
-        free = [
-            r
-            for (r,) in self._db.execute("SELECT record FROM judged WHERE decision = ?", (number,))
-        ]
-        self._db.execute("DELETE FROM judged WHERE decision = ?", (number,))
+        free = self._release(number)
         return self._append("undo", [], note=note, undoes=number), free
 
     def all(self) -> Iterator[Decision]:
@@ -168,7 +171,7 @@ class Decisions:
 
         Gives how many were new, and the records that they apply to.
         """
-        known = {(d.made, d.verdict, d.anchors, d.undoes is not None) for d in self.all()}
+        known = {_mark(d): d.number for d in self.all()}
         numbers: dict[int, int] = {}
         new, touched = 0, []
         for place, line in enumerate(lines, 1):
@@ -178,23 +181,20 @@ class Decisions:
                 given = msgspec.json.decode(line, type=Decision)
             except msgspec.MsgspecError as error:
                 raise LedgerError(f"line {place}: no decision ({error})") from error
-            if (given.made, given.verdict, given.anchors, given.undoes is not None) in known:
-                numbers[given.number] = next(
-                    d.number
-                    for d in self.all()
-                    if (d.made, d.verdict, d.anchors) == (given.made, given.verdict, given.anchors)
-                )
+            if _mark(given) in known:
+                numbers[given.number] = known[_mark(given)]
                 continue
-            undoes = numbers.get(given.undoes) if given.undoes is not None else None
-            if undoes is not None:
-                touched += [
-                    r
-                    for (r,) in self._db.execute(
-                        "SELECT record FROM judged WHERE decision = ?", (undoes,)
+            undoes = None
+            if given.undoes is not None:
+                if given.undoes not in numbers:
+                    raise LedgerError(
+                        f"line {place}: takes back a decision that does not precede it"
                     )
-                ]
-                self._db.execute("DELETE FROM judged WHERE decision = ?", (undoes,))
-            numbers[given.number] = self._append(
+                undoes = numbers[given.undoes]
+                touched += self._release(undoes)
+            elif given.verdict not in VERDICTS:
+                raise LedgerError(f"line {place}: {given.verdict}: no verdict")
+            number = self._append(
                 given.verdict,
                 given.anchors,
                 field=given.field,
@@ -203,14 +203,31 @@ class Decisions:
                 undoes=undoes,
                 made=given.made,
             )
+            numbers[given.number] = known[_mark(given)] = number
             new += 1
         return new, touched + self.replay()
+
+    def last(self) -> int:
+        """The number of the latest decision that stands. Raises `UnknownId` where none does."""
+        query = (
+            "SELECT max(number) FROM decision WHERE undoes IS NULL AND number NOT IN"
+            " (SELECT undoes FROM decision WHERE undoes IS NOT NULL)"
+        )
+        (number,) = self._db.execute(query).fetchone()
+        if number is None:
+            raise UnknownId("there is no decision to take back")
+        return int(number)
+
+    def _release(self, number: int) -> list[str]:
+        """Free the records that a decision applies to; gives their ids."""
+        query = "DELETE FROM judged WHERE decision = ? RETURNING record"
+        return [record for (record,) in self._db.execute(query, (number,)).fetchall()]
 
     def on(self, record: str) -> list[tuple[str, str | None, str | None]]:
         """(verdict, field, value) of the standing decisions on a record, oldest first."""
         query = (
             "SELECT d.verdict, d.field, d.value FROM judged j JOIN decision d ON"
-            " d.number = j.decision WHERE j.record = ? ORDER BY d.number"
+            " d.number = j.decision WHERE j.record = ? ORDER BY d.made, d.number"
         )
         return self._db.execute(query, (record,)).fetchall()
 
@@ -231,14 +248,14 @@ class Decisions:
         apart: set[frozenset[str]] = set()
         together: set[frozenset[str]] = set()
         query = (
-            "SELECT d.number, d.verdict, j.position, j.record FROM judged j"
+            "SELECT d.made, d.number, d.verdict, j.position, j.record FROM judged j"
             " JOIN decision d ON d.number = j.decision WHERE d.verdict IN ('merge', 'split')"
-            " ORDER BY d.number, j.position, j.record"
+            " ORDER BY d.made, d.number, j.position, j.record"
         )
-        members: dict[tuple[int, str], list[tuple[int, str]]] = {}
-        for number, verdict, position, record in self._db.execute(query):
-            members.setdefault((number, verdict), []).append((position, record))
-        for (_, verdict), found in sorted(members.items()):
+        members: dict[tuple[str, int, str], list[tuple[int, str]]] = {}
+        for made, number, verdict, position, record in self._db.execute(query):
+            members.setdefault((made, number, verdict), []).append((position, record))
+        for (_, _, verdict), found in sorted(members.items()):
             for (i, one), (j, two) in combinations(found, 2):
                 pair = frozenset((one, two))
                 if verdict == "merge":
@@ -309,24 +326,41 @@ class Decisions:
         return found
 
 
+def _mark(of: Decision) -> tuple[object, ...]:
+    """What makes a decision the same one in two ledgers, whatever its number."""
+    return (of.made, of.verdict, of.field, of.value, of.anchors, of.undoes is not None)
+
+
+_FIXED = ("id", "document", "evidence", "content")
+
+
 def corrected(record: Record, name: str, value: str) -> Record:
     """The record with a field as a person gave it; JSON where it parses as such, else the words.
 
-    Raises `LedgerError` where there is no such field or the value is none for it.
+    A dot leads into a field: "place.country". Raises `LedgerError` where there is no such field or
+    the value is none for it.
     """
+    head, dot, inner = name.partition(".")
     built = msgspec.to_builtins(record)
-    if name not in built or name in ("id", "document", "evidence", "content"):
-        names = ", ".join(k for k in built if k not in ("id", "document", "evidence", "content"))
+    if head not in built or head in (*_FIXED, "record"):
+        names = ", ".join(k for k in built if k not in (*_FIXED, "record"))
         raise LedgerError(f"{name}: no field that can be corrected (one of: {names})")
     try:
-        built[name] = msgspec.json.decode(value)
+        parsed = msgspec.json.decode(value)
     except msgspec.DecodeError:
-        built[name] = value
-    try:
-        return msgspec.convert(built, type(record))
-    except msgspec.ValidationError:
-        built[name] = value
-    try:
-        return msgspec.convert(built, type(record))
-    except msgspec.ValidationError as error:
-        raise LedgerError(f"{name}={value}: {error}") from error
+        parsed = value
+    fault: Exception | None = None
+    for given in (parsed, value):
+        built[head] = _inside(built[head], inner, given) if dot else given
+        try:
+            return msgspec.convert(built, type(record))
+        except msgspec.ValidationError as error:
+            fault = error
+    raise LedgerError(f"{name}={value}: {fault}") from fault
+
+
+def _inside(of: Any, name: str, value: Any) -> dict[str, Any]:
+    """A field's own fields with one of them set."""
+    if of is not None and not isinstance(of, dict):
+        raise LedgerError(f"{name}: not inside a field that has fields of its own")
+    return {**(of or {}), name: value}
