@@ -100,7 +100,6 @@ def test_an_event_is_rejected_with_all_its_records(run: Run) -> None:
 
 def test_a_new_reading_keeps_the_decision_or_lists_the_orphan(
     run: Run,
-    tmp_path: Path,
     documents: dict[str, Any],
     written_ledger: Callable[..., Path],
     visit: str,
