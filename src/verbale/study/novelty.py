@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.ledger.events import Told, compatible
+from verbale.ledger.sameness import Told, compatible
 from verbale.records import (
     Agreement,
     Commitment,
