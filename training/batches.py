@@ -13,8 +13,17 @@ from tokenizers import Tokenizer
 from data import ENTITY_KINDS, ROLES, Unit
 from verbale.reader.tokens import cases, quote_states
 
-BUDGET = 1600  # words in a batch, padding counted
+BUDGET = 2048  # wordpieces in a batch, padding counted
 PIECES = 320  # wordpieces of a unit at most
+# Batches come in these widths only: matrix kernels are made once a shape, and making them costs
+# more than the padding.
+WIDTHS = (16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 192, 224, 256, 320)
+EDGE = 24  # the look of the pieces that open and close a text, see `model.LOOKS`
+
+
+def width(length: int) -> int:
+    """The smallest batch width that `length` fits into."""
+    return next((w for w in WIDTHS if w >= length), length)
 
 
 @dataclass
@@ -48,7 +57,9 @@ class Labels:
 class Batch:
     ids: torch.Tensor
     attention: torch.Tensor
+    looks: torch.Tensor
     starts: torch.Tensor
+    lasts: torch.Tensor
     mask: torch.Tensor
     case: torch.Tensor
     quote: torch.Tensor
@@ -65,12 +76,15 @@ class Batch:
     root: torch.Tensor | None = None
     quad: torch.Tensor | None = None
     spans: list[tuple[int, int, int]] | None = None  # (row, first piece, end) of each sentence
+    goals: torch.Tensor | None = None  # the teacher's unit vectors of the spans, (spans, 384)
 
     def inputs(self) -> tuple[torch.Tensor, ...]:
         return (
             self.ids,
             self.attention,
+            self.looks,
             self.starts,
+            self.lasts,
             self.mask,
             self.case,
             self.quote,
@@ -78,63 +92,85 @@ class Batch:
         )
 
 
-def batches(units: list[Unit], rng: random.Random):
+@dataclass
+class Coded:
+    """A unit as numbers: pieces, each word's first and last piece, and each sentence's pieces."""
+
+    ids: list[int]
+    looks: list[int]
+    starts: list[int]
+    lasts: list[int]
+    case: list[int]
+    quote: list[int]
+    spans: list[tuple[int, int]]
+
+
+def encode(units: list[Unit], tokenizer: Tokenizer) -> None:
+    """Give each unit that has none its `coded`."""
+    todo = [u for u in units if u.coded is None]
+    for unit, e in zip(
+        todo,
+        tokenizer.encode_batch([u.forms for u in todo], is_pretokenized=True),
+        strict=True,
+    ):
+        ids = e.ids[:PIECES]
+        case, quote = cases(unit.forms).tolist(), quote_states(unit.forms).tolist()
+        starts, lasts = [0] * len(unit.forms), [0] * len(unit.forms)
+        looks, before = [EDGE] * len(ids), None
+        for at, word in enumerate(e.word_ids[:PIECES]):
+            if word is None:
+                continue
+            if word != before:
+                starts[word] = at
+            lasts[word] = at
+            looks[at] = (case[word] * 2 + quote[word]) * 2 + (word != before)
+            before = word
+        spans = []
+        for number in range(unit.sentence[-1] + 1):
+            inside = [i for i, s in enumerate(unit.sentence) if s == number]
+            if inside and 0 < starts[inside[0]] <= lasts[inside[-1]]:
+                spans.append((starts[inside[0]], lasts[inside[-1]] + 1))
+        unit.coded = Coded(ids, looks, starts, lasts, case, quote, spans)
+
+
+def batches(units: list[Unit], rng: random.Random, tokenizer: Tokenizer) -> list[list[Unit]]:
     """Lists of units of like length and the same kinds of label, in random order."""
-    kinds: dict[tuple[bool, ...], list[Unit]] = {}
+    encode(units, tokenizer)
+    kinds: dict[tuple[bool | int, ...], list[Unit]] = {}
     for unit in units:
         key = (unit.upos is None, unit.entities is None, unit.roles is None, unit.pair is None)
-        kinds.setdefault(key, []).append(unit)
+        kinds.setdefault((*key, width(len(unit.coded.ids))), []).append(unit)
     out = []
-    for group in kinds.values():
-        group = sorted(group, key=lambda u: len(u.forms) + rng.random() * 8)
-        batch: list[Unit] = []
-        for unit in group:
-            if batch and len(unit.forms) * (len(batch) + 1) > BUDGET:
-                out.append(batch)
-                batch = []
-            batch.append(unit)
-        if batch:
-            out.append(batch)
+    for (*_, wide), group in kinds.items():
+        rng.shuffle(group)
+        rows = max(1, BUDGET // wide)
+        out += [group[i : i + rows] for i in range(0, len(group), rows)]
     rng.shuffle(out)
     return out
 
 
 def collate(units: list[Unit], labels: Labels, tokenizer: Tokenizer, device: str = "cpu") -> Batch:
     """One batch; -1 marks what carries no label."""
-    encoded = tokenizer.encode_batch([u.forms for u in units], is_pretokenized=True)
-    longest = max(len(u.forms) for u in units)
-    ids, starts, pieces = [], [], []
-    for row, (unit, e) in enumerate(zip(units, encoded, strict=True)):
-        found = [0] * len(unit.forms)
-        last = -1
-        for at, word in enumerate(e.word_ids[:PIECES]):
-            if word is not None and word != last:
-                found[word] = at
-                last = word
-        ids.append(e.ids[:PIECES])
-        starts.append(found)
-        ends = [*found[1:], len(e.ids[:PIECES]) - 1]
-        for number in range(unit.sentence[-1] + 1 if unit.roles is None else 1):
-            inside = [
-                i for i, s in enumerate(unit.sentence) if s == number or unit.roles is not None
-            ]
-            if inside and 0 < found[inside[0]] < ends[inside[-1]]:
-                pieces.append((row, found[inside[0]], ends[inside[-1]]))
-    width = max(len(i) for i in ids)
+    encode(units, tokenizer)
+    coded = [u.coded for u in units]
+    longest = width(max(len(u.forms) for u in units))
+    wide = width(max(len(c.ids) for c in coded))
 
-    def grid(rows, fill):
-        return torch.tensor([r + [fill] * (longest - len(r)) for r in rows], device=device)
+    def grid(rows, fill, size=longest):
+        return torch.tensor([r + [fill] * (size - len(r)) for r in rows], device=device)
 
     batch = Batch(
-        torch.tensor([i + [0] * (width - len(i)) for i in ids], device=device),
-        torch.tensor([[1] * len(i) + [0] * (width - len(i)) for i in ids], device=device),
-        grid(starts, 0),
+        grid([c.ids for c in coded], 0, wide),
+        grid([[1] * len(c.ids) for c in coded], 0, wide),
+        grid([c.looks for c in coded], EDGE, wide),
+        grid([c.starts for c in coded], 0),
+        grid([c.lasts for c in coded], 0),
         grid([[1] * len(u.forms) for u in units], 0),
-        grid([cases(u.forms).tolist() for u in units], 5),
-        grid([quote_states(u.forms).tolist() for u in units], 0),
+        grid([c.case for c in coded], 5),
+        grid([c.quote for c in coded], 0),
         grid([u.sentence for u in units], -1),
     )
-    batch.spans = pieces
+    batch.spans = [(row, a, b) for row, c in enumerate(coded) for a, b in c.spans]
     first = units[0]
     if first.upos is not None:
         up, re = ({k: i for i, k in enumerate(x)} for x in (labels.upos, labels.relations))

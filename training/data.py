@@ -12,8 +12,14 @@ import random
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from verbale.reader.tokens import words
+
+if TYPE_CHECKING:
+    from batches import Coded
 
 LIMIT = 150  # words; 99 % of PolNeAR paragraphs are shorter
 
@@ -37,6 +43,8 @@ class Unit:
     pair: tuple[list[int], list[int]] | None = None  # words of an event's source and target
     root: str | None = None
     quad: int | None = None
+    coded: Coded | None = None  # its numbers, made once by `batches.encode`
+    goals: np.ndarray | None = None  # the teacher's vectors of its sentences, made once
 
 
 def lines(path: Path):

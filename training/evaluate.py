@@ -33,7 +33,7 @@ def evaluate(model, labels: Labels, tokenizer, data: Path, device: str) -> dict[
     model.eval()
     units = corpora.treebank(data / "syntax" / "ewt_dev.conllu.gz", entities=False)
     total = upos_right = uas = las = 0
-    for group in batches(units, random.Random(0)):
+    for group in batches(units, random.Random(0), tokenizer):
         b = collate(group, labels, tokenizer, device)
         o = model(*b.inputs())
         upos, heads = o.upos, o.arc.argmax(-1)
@@ -56,7 +56,7 @@ def evaluate(model, labels: Labels, tokenizer, data: Path, device: str) -> dict[
         for f, n in zip(forms, none, strict=True)
     ]
     where = {id(u): g for u, g in zip(units, gold, strict=True)}
-    for group in batches(units, random.Random(0)):
+    for group in batches(units, random.Random(0), tokenizer):
         b = collate(group, labels, tokenizer, device)
         scores = model(*b.inputs()).roles.float().cpu().numpy()
         tags = viterbi([s[: len(u.forms)] for s, u in zip(scores, group, strict=True)], moves)
@@ -73,7 +73,7 @@ def evaluate(model, labels: Labels, tokenizer, data: Path, device: str) -> dict[
     pairs = corpora.events(data / "events" / "plv_train.jsonl.gz")[::5]
     pairs = [u for u in pairs if u.root]
     seen, want = [], []
-    for group in batches(pairs, random.Random(0)):
+    for group in batches(pairs, random.Random(0), tokenizer):
         b = collate(group, labels, tokenizer, device)
         seen += model.event(model(*b.inputs()).words, b.pair, b.mask)[0].argmax(-1).tolist()
         want += b.root.tolist()

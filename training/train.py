@@ -23,9 +23,10 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 import data as corpora
-from batches import Batch, Labels, batches, collate
+from batches import BUDGET, Batch, Labels, batches, collate, width
 from evaluate import evaluate
-from model import Encoder, Model, chain_loss
+from model import WIDTH, Encoder, Model, chain_loss
+from restore import restore
 
 
 def coreference(scores: torch.Tensor, mentions: list[list[tuple[int, str]]]) -> torch.Tensor:
@@ -48,10 +49,8 @@ def coreference(scores: torch.Tensor, mentions: list[list[tuple[int, str]]]) -> 
     return torch.cat(each).mean() if each else scores.sum() * 0
 
 
-def losses(
-    model: Model, b: Batch, teacher: Encoder | None = None, roots: torch.Tensor | None = None
-) -> dict[str, torch.Tensor]:
-    """Loss of each head that the batch labels; with a teacher also of the sentence vectors.
+def losses(model: Model, b: Batch, roots: torch.Tensor | None = None) -> dict[str, torch.Tensor]:
+    """Loss of each head that the batch labels; with goals also of the sentence vectors.
 
     `roots` weighs the event types against each other.
     """
@@ -85,25 +84,47 @@ def losses(
                 root.float(), b.root, roots, ignore_index=-1, label_smoothing=0.05
             )
         out["quad"] = 0.2 * F.cross_entropy(quad.float(), b.quad)
-    if teacher is not None and b.spans:
-        spans = b.spans[:: -(-len(b.spans) // 32)]
-        width = max(e - s for _, s, e in spans) + 2
-        ids = torch.zeros(len(spans), width, dtype=torch.long, device=b.ids.device)
-        ids[:, 0] = b.ids[0, 0]
-        for i, (row, s, e) in enumerate(spans):
-            ids[i, 1 : e - s + 1] = b.ids[row, s:e]
-            ids[i, e - s + 1] = SEP
-        known = (ids > 0).long()
-        with torch.no_grad():
-            hidden = teacher(ids, known, 0.0)[0].float()
-            goal = (hidden * known[..., None]).sum(1) / known.sum(1, keepdim=True)
-        own = model.vectors(o.pieces, spans)
-        out["vector"] = 4 * (1 - (own * F.normalize(goal, dim=-1)).sum(-1)).mean()
+    if b.goals is not None:
+        own = model.vectors(o.pieces, b.spans)
+        out["vector"] = 4 * (1 - (own * b.goals).sum(-1)).mean()
+        # Their likeness among each other as well: that is what a search ranks by.
+        out["likeness"] = 20 * F.mse_loss(own @ own.T, b.goals @ b.goals.T)
     return out
+
+
+@torch.no_grad()
+def set_goals(units: list[corpora.Unit], teacher: Encoder, device: str) -> None:
+    """Give each unit without them the base's own vectors of its sentences, each read alone."""
+    todo = [(u, a, b) for u in units if u.goals is None for a, b in u.coded.spans]
+    by_width: dict[int, list[int]] = {}
+    for i, (_, a, b) in enumerate(todo):
+        by_width.setdefault(width(b - a + 2), []).append(i)
+    goals = np.zeros((len(todo), WIDTH), np.float16)
+    for wide, members in by_width.items():
+        rows = max(1, BUDGET // wide)
+        for at in range(0, len(members), rows):
+            part = members[at : at + rows]
+            ids = torch.zeros(len(part), wide, dtype=torch.long)
+            for row, i in enumerate(part):
+                unit, a, b = todo[i]
+                text = [unit.coded.ids[0], *unit.coded.ids[a:b], SEP]
+                ids[row, : len(text)] = torch.tensor(text)
+            ids = ids.to(device)
+            known = (ids > 0).long()
+            hidden = teacher(ids, known, drop=0.0)[-1].float()
+            means = (hidden * known[..., None]).sum(1) / known.sum(1, keepdim=True)
+            goals[part] = F.normalize(means, dim=-1).half().cpu().numpy()
+    at = 0
+    for unit in units:
+        if unit.goals is None:
+            unit.goals = goals[at : at + len(unit.coded.spans)]
+            at += len(unit.coded.spans)
 
 
 # Pieces of the base's vocabulary: the end of a text, and what stands for a hidden piece.
 SEP, HIDDEN = 102, 103
+# Share of the newest weights that the running mean takes in, each five steps.
+SMOOTH = 0.02
 
 
 def hide(ids: torch.Tensor, share: float) -> torch.Tensor:
@@ -124,7 +145,7 @@ def main() -> None:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--all-events", action="store_true", help="hold no fifth of them back")
     cli.add_argument("--rate", type=float, default=2e-4)
-    cli.add_argument("--start", type=Path, help="take the weights of this checkpoint to begin with")
+    cli.add_argument("--start", type=Path, help="begin with the shipped weights in this folder")
     args = cli.parse_args()
     random.seed(args.seed)
     np.random.seed(args.seed)
@@ -174,8 +195,10 @@ def main() -> None:
     roots = torch.tensor(common, device=args.device).clamp(min=1).float().rsqrt()
     roots /= roots.mean()
     if args.start:
-        model.load_state_dict(torch.load(args.start, weights_only=True)["model"])
+        assert json.loads((args.start / "reader.json").read_text())["labels"] == labels.__dict__
+        model.load_state_dict(restore(args.start), strict=False)
     spent, step, epoch = 0.0, 0, 0
+    smooth: dict[str, torch.Tensor] = {}  # the running mean of the weights, which is what ships
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
@@ -183,21 +206,22 @@ def main() -> None:
         if not lacking:  # a run without some heads is continued with a fresh optimiser
             optimiser.load_state_dict(state["optimiser"])
         spent, step, epoch = state["spent"], state["step"], state["epoch"]
+        smooth = state["smooth"]
     began, saved, seen = time.time(), time.time(), 0
     budget = args.minutes * 60
 
     def save() -> None:
         state = {"model": model.state_dict(), "optimiser": optimiser.state_dict()}
-        state |= {"spent": spent + time.time() - began, "step": step, "epoch": epoch}
+        state |= {"smooth": smooth, "spent": spent + time.time() - began, "step": step, "epoch": epoch}
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").rename(checkpoint)
 
     while True:
         epoch += 1
         rng = random.Random(args.seed * 1000 + epoch)
-        mixed = batches(trees, rng) + batches(speech, rng)
-        for _ in range(8):  # the events are few
-            mixed += batches([corpora.recast(u, pairs, rng) for u in pairs], rng)
+        mixed = batches(trees, rng, tokenizer) + batches(speech, rng, tokenizer)
+        for _ in range(3):  # the events are few
+            mixed += batches([corpora.recast(u, pairs, rng) for u in pairs], rng, tokenizer)
         rng.shuffle(mixed)
         for make in mixed:
             part = (spent + time.time() - began) / budget
@@ -207,16 +231,27 @@ def main() -> None:
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
-            if batch.roles is not None:
-                batch.ids = hide(batch.ids, 0.1)
             with torch.autocast(args.device, torch.bfloat16):
-                each = losses(model, batch, teacher if step % 3 == 0 else None, roots)
+                if batch.pair is None:
+                    set_goals(make, teacher, args.device)
+                    goals = np.concatenate([u.goals for u in make])
+                    batch.goals = torch.from_numpy(goals).float().to(args.device)
+                if batch.roles is not None:
+                    batch.ids = hide(batch.ids, 0.08)
+                each = losses(model, batch, roots)
             total = sum(each.values())
             optimiser.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             step += 1
+            if step % 5 == 0 and part > 0.3:
+                with torch.no_grad():
+                    for name, value in model.state_dict().items():
+                        if name not in smooth:
+                            smooth[name] = value.clone()
+                        else:
+                            smooth[name].lerp_(value, SMOOTH)
             seen += int(batch.mask.sum())
             if step % 50 == 0:
                 shown = {k: round(v.item(), 3) for k, v in each.items()}
@@ -228,12 +263,12 @@ def main() -> None:
                 save()
                 saved = time.time()
         save()
-        print(
-            json.dumps(
-                {"epoch": epoch, **evaluate(model, labels, tokenizer, args.data, args.device)}
-            ),
-            flush=True,
-        )
+        own = {k: v.clone() for k, v in model.state_dict().items()}
+        if smooth:
+            model.load_state_dict(smooth)
+        scores = evaluate(model, labels, tokenizer, args.data, args.device)
+        print(json.dumps({"epoch": epoch, **scores}), flush=True)
+        model.load_state_dict(own)
         model.train()
         if (spent + time.time() - began) / budget >= 1:
             break
