@@ -89,13 +89,15 @@ def biaffine(g: Graph, a: str, b: str, weight: np.ndarray, name: str, out: str) 
 
 
 def build(weights: dict[str, np.ndarray], relations: int) -> onnx.ModelProto:
-    """The whole reader as one graph. Inputs and outputs are told in `verbale.reader.session`."""
+    """The whole reader as one graph. Inputs and outputs are told in `verbale.reader.model`."""
     g = Graph(weights)
     n, w, s = "pieces", "words", "sentences"
     ints, floats = TensorProto.INT64, TensorProto.FLOAT
     inputs = [
         helper.make_tensor_value_info("ids", ints, [n]),
+        helper.make_tensor_value_info("looks", ints, [n]),
         helper.make_tensor_value_info("starts", ints, [w]),
+        helper.make_tensor_value_info("lasts", ints, [w]),
         helper.make_tensor_value_info("shape", ints, [w]),
         helper.make_tensor_value_info("allowed", floats, [w, None]),
         helper.make_tensor_value_info("pool", floats, [s, n]),
@@ -107,14 +109,22 @@ def build(weights: dict[str, np.ndarray], relations: int) -> onnx.ModelProto:
     start = g.const("start", np.array(0, np.int64))
     count = g.op("Range", start, g.op("Squeeze", length, zero), step)
     x = g.op("Add", g.table("encoder.tokens", "ids"), g.table("encoder.places", count))
+    x = g.op("Add", x, g.table("encoder.looks", "looks"))
     x = g.op("Unsqueeze", g.norm(x, "encoder.norm"), zero)
-    middle = x
+    mix = weights["mix"]
+    blend = g.op("Mul", x, g.const("mix.0", mix[0]))
     for i in range(6):
         x = g.layer(x, f"encoder.layers.{i}")
         if i == 2:
             middle = x
+        if i < 5:
+            part = g.op("Mul", x, g.const(f"mix.{i + 1}", mix[i + 1]))
+            blend = g.op("Add", blend, part)
     x = g.op("Squeeze", x, zero)
-    # Words: the first piece of each, its casing, quotation and sentence start, one more layer.
+    blend = g.op("Add", x, g.op("Squeeze", blend, zero))
+    end = g.op("Mul", g.op("Gather", x, "lasts"), g.const("mix.6", mix[6]))
+    word = g.op("Add", g.op("Gather", blend, "starts"), end)
+    # Words: their pieces, casing, quotation and sentence start, one more layer.
     shapes = (
         weights["case.weight"][:, None, None]
         + weights["quote.weight"][None, :, None]
@@ -122,7 +132,7 @@ def build(weights: dict[str, np.ndarray], relations: int) -> onnx.ModelProto:
     ).reshape(-1, x_width := weights["case.weight"].shape[1])
     assert x_width == 384
     look = g.op("Gather", g.const("shapes", shapes), "shape")
-    d = g.norm(g.op("Add", g.op("Gather", x, "starts"), look), "words")
+    d = g.norm(g.op("Add", word, look), "words")
     d = g.op("Squeeze", g.layer(g.op("Unsqueeze", d, zero), "shared"), zero)
     outputs = []
 
@@ -213,7 +223,8 @@ def main() -> None:
     cli.add_argument("--base", type=Path, required=True)
     cli.add_argument("--out", type=Path, required=True)
     args = cli.parse_args()
-    state = torch.load(args.run / "checkpoint.pt", weights_only=True)["model"]
+    saved = torch.load(args.run / "checkpoint.pt", weights_only=True)
+    state = saved.get("smooth") or saved["model"]
     weights = {k: v.float().numpy() for k, v in state.items()}
     labels = json.loads((args.run / "labels.json").read_text())
     args.out.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,9 @@
 """The trained network: words in, raw scores out, one unit at a time.
 
 The graph takes one unit without padding (dynamic int8 quantization scales a whole tensor, so units
-in one batch would change each other). Inputs: `ids` (pieces,), `starts` (words,) the first piece of
-each word, `shape` (words,) casing × quotation × sentence start, `allowed` (words, 1 + words) added
+in one batch would change each other). Inputs: `ids` and `looks` (pieces,), a look being casing ×
+quotation × first piece of its word; `starts` and `lasts` (words,) the first and the last piece of
+each word; `shape` (words,) casing × quotation × sentence start, `allowed` (words, 1 + words) added
 to the arc scores, `pool` (sentences, pieces) the mean of each sentence's pieces.
 """
 
@@ -27,6 +28,7 @@ __all__ = ["Network", "Scores", "Window", "weights_folder"]
 Floats = npt.NDArray[np.float32]
 
 PIECES_PER_WORD = 6  # of a longer word (an address, a run of signs) the first ones tell enough
+EDGE = 24  # the look of the two pieces that open and close a window
 PIECES = 254  # of a window, without the two that open and close it
 
 
@@ -136,12 +138,16 @@ class Network:
 
     def _feed(self, window: Window) -> dict[str, npt.NDArray[Any]]:
         forms = list(window.forms)
+        written = cases(forms) * 2 + quote_states(forms)
         ids, starts = [self._tokenizer.token_to_id("[CLS]")], []
         for form in forms:
             starts.append(len(ids))
             ids.extend(self.pieces(form))
-        ends = [*starts[1:], len(ids)]
+        ends = np.array([*starts[1:], len(ids)], np.int64)
         ids.append(self._tokenizer.token_to_id("[SEP]"))
+        looks = np.full(len(ids), EDGE, np.int64)
+        looks[1:-1] = np.repeat(written * 2, ends - starts)
+        looks[starts] += 1
         sentence = np.array(window.sentences, np.int64)
         opens = np.ones(len(forms), np.int64)
         opens[1:] = sentence[1:] != sentence[:-1]
@@ -154,8 +160,10 @@ class Network:
         allowed[:, 1:][sentence[:, None] != sentence[None]] = -1e4
         return {
             "ids": np.array(ids, np.int64),
+            "looks": looks,
             "starts": np.array(starts, np.int64),
-            "shape": (cases(forms) * 2 + quote_states(forms)) * 2 + opens,
+            "lasts": ends - 1,
+            "shape": written * 2 + opens,
             "allowed": allowed,
             "pool": pool,
         }
