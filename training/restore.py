@@ -38,6 +38,10 @@ def restore(folder: Path) -> dict[str, torch.Tensor]:
     t = _tensors(folder / "reader.onnx")
     meta = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     out: dict[str, np.ndarray] = {}
+    for name in [n for n in t if n.endswith(".even")]:
+        layer = name.removesuffix(".even")
+        t[layer + ".down.w"] = t[layer + ".down.w"] * t[name][:, None]
+        t[layer + ".down.w"][t[layer + ".apart.i"]] = t[layer + ".apart.w"]
     for name, value in t.items():
         if name.endswith(".rows"):
             out[name.removesuffix(".rows") + ".weight"] = value

@@ -232,9 +232,9 @@ def main() -> None:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
             with torch.autocast(args.device, torch.bfloat16):
-                # The teacher reads every other batch; what it read once costs nothing again.
+                # The teacher reads every third batch; what it read once costs nothing again.
                 known = all(u.goals is not None for u in make)
-                if batch.pair is None and (known or step % 2 == 0):
+                if batch.pair is None and (known or step % 3 == 0):
                     set_goals(make, teacher, args.device)
                     goals = np.concatenate([u.goals for u in make])
                     batch.goals = torch.from_numpy(goals).float().to(args.device)

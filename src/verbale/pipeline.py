@@ -30,7 +30,7 @@ from verbale.annotate import (
 from verbale.clean import furniture
 from verbale.document import Document
 from verbale.layers import RECORDS
-from verbale.link import dates, documents, occasions, people
+from verbale.link import confidence, dates, documents, occasions, people
 from verbale.reader import Reader
 from verbale.records import Record
 
@@ -57,6 +57,7 @@ AFTER_THE_READER: tuple[Step, ...] = (
     agreements.annotate,
     statuses.annotate,
     occasions.annotate,
+    confidence.annotate,
 )
 
 # Documents read together. 32 articles hold about 600 paragraphs, enough to fill batches of every
