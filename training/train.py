@@ -212,7 +212,12 @@ def main() -> None:
 
     def save() -> None:
         state = {"model": model.state_dict(), "optimiser": optimiser.state_dict()}
-        state |= {"smooth": smooth, "spent": spent + time.time() - began, "step": step, "epoch": epoch}
+        state |= {
+            "smooth": smooth,
+            "spent": spent + time.time() - began,
+            "step": step,
+            "epoch": epoch,
+        }
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").rename(checkpoint)
 

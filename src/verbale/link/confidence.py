@@ -26,7 +26,9 @@ def annotate(document: Document) -> None:
     document.put(
         RECORDS,
         [
-            msgspec.structs.replace(r, confidence=chance(type(r).__struct_config__.tag, r.confidence))
+            msgspec.structs.replace(
+                r, confidence=chance(type(r).__struct_config__.tag, r.confidence)
+            )
             for r in document.get(RECORDS)
         ],
     )
