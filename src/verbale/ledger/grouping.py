@@ -61,6 +61,8 @@ class Groups:
         self._get = get
         self._siblings = siblings
         self.bonds = bonds or Bonds()
+        self._firm: dict[str, bool] = {}
+        self._events: dict[str, Group] = {}  # by the first record of the core
         self._mates: dict[str, Group] = {}
         self._core: dict[str, Group] = {}
         self._pool: dict[str, Group] = {}
@@ -71,17 +73,20 @@ class Groups:
         core: Group | None = self.core(told) if self.firm(told) else self.home(told)
         if core is None:
             return self._pooled(told) if not self._candidates(told) else (told,)
-        loose = {
-            v.record.id: v
-            for member in core
-            for v in self.mates(member)
-            if not self.firm(v) and self.home(v) is core
-        }
-        return tuple(sorted((*core, *loose.values()), key=_ident))
+        known = self._events.get(_ident(core[0]))
+        if known is None:
+            around = {_ident(v): v for m in core for v in self.mates(m) if not self.firm(v)}
+            loose = [v for v in around.values() if self.home(v) is core]
+            known = self._events[_ident(core[0])] = tuple(sorted((*core, *loose), key=_ident))
+        return known
 
     def firm(self, told: Told) -> bool:
         """Whether the record founds an event; what people joined does."""
-        return is_full(told.record) or bool(self.bonds.partners(told.record.id))
+        ident = told.record.id
+        known = self._firm.get(ident)
+        if known is None:
+            known = self._firm[ident] = is_full(told.record) or bool(self.bonds.partners(ident))
+        return known
 
     def mates(self, told: Told) -> Group:
         """The records that may be of one event with this one, by id."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class Days:
         return (self.last - self.first).days + 1
 
 
+@functools.lru_cache(maxsize=4096)
 def days(value: str | None) -> Days | None:
     """The days of an EDTF value; None for null, for open on both sides and for what is no EDTF."""
     if not value:
