@@ -328,6 +328,12 @@ def asked(document: Document, sentence: Sentence) -> bool:
     return any(t.role == "journalist" and t.start <= sentence.start < t.end for t in turns)
 
 
+# What leads on to the head of its own noun phrase.
+_BEFORE_THE_NOUN = frozenset(
+    ("advmod", "amod", "case", "compound", "det", "flat", "nmod:poss", "nummod")
+)
+
+
 def following(sentence: Sentence, index: int) -> int | None:
     """The head of the noun phrase that begins right after a word, whatever syntax hung it on."""
     at = index + 1
@@ -337,7 +343,7 @@ def following(sentence: Sentence, index: int) -> int | None:
     if at >= len(words) or words[at].upos not in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"):
         return None
     seen = 0
-    while index < words[at].head and words[words[at].head].upos != "VERB" and seen < 9:
+    while words[at].deprel in _BEFORE_THE_NOUN and index < words[at].head and seen < 9:
         at, seen = words[at].head, seen + 1
     return at if words[at].upos in ("NOUN", "PRON", "PROPN") else None
 

@@ -23,6 +23,7 @@ from verbale.layers import (
     Word,
 )
 from verbale.reader import Reader, Reading, Unit
+from verbale.reader.lemmas import lemma
 
 __all__ = ["annotate"]
 
@@ -57,6 +58,28 @@ def _by_paragraph(document: Document) -> list[tuple[Paragraph, list[Sentence]]]:
     return found
 
 
+def _participles(words: list[Word]) -> list[Word]:
+    """Words with passives as verbs: taggers waver between "was emphasised" as verb and as adjective.
+
+    An adjective in -ed is a verb where syntax has it in the passive, or under an empty "it" with a
+    clause ("it was noted that").
+    """
+    below: dict[int, set[str]] = {}
+    for word in words:
+        below.setdefault(word.head, set()).add(word.deprel)
+    out = []
+    for i, word in enumerate(words):
+        hung = below.get(i, set())
+        if (
+            word.upos == "ADJ"
+            and word.text.lower().endswith("ed")
+            and (hung & {"aux:pass", "nsubj:pass"} or {"expl", "ccomp"} <= hung)
+        ):
+            word = replace(word, upos="VERB", lemma=lemma(word.text, "VERB"))
+        out.append(word)
+    return out
+
+
 class _Layers:
     """The layers of one document while its paragraphs come back."""
 
@@ -78,9 +101,8 @@ class _Layers:
                 Word(start, end, text[start:end], word.lemma, word.upos, head, word.deprel)
             )
         for i, sentence in enumerate(inside):
-            self.sentences.append(
-                replace(sentence, words=tuple(words[i]), vector=reading.vectors[i])
-            )
+            found_words = tuple(_participles(words[i]))
+            self.sentences.append(replace(sentence, words=found_words, vector=reading.vectors[i]))
         before = len(self.entities)
         antecedents = dict(reading.antecedents)
         for i, entity in enumerate(reading.entities):
