@@ -80,6 +80,23 @@ def _participles(words: list[Word]) -> list[Word]:
     return out
 
 
+def _subjects(words: list[Word]) -> list[Word]:
+    """Words with subjects at the first of coordinated verbs: no arc leaps over the verb between.
+
+    "The presidents reaffirmed …; noted …": where the subject hangs on "noted", it goes to
+    "reaffirmed", from which the coordinated verb takes it.
+    """
+    served = {w.head for w in words if w.deprel.startswith("nsubj")}
+    out = list(words)
+    for i, word in enumerate(words):
+        if not word.deprel.startswith("nsubj") or word.head < 0:
+            continue
+        verb = words[word.head]
+        if verb.deprel == "conj" and i < verb.head < word.head and verb.head not in served:
+            out[i] = replace(word, head=verb.head)
+    return out
+
+
 class _Layers:
     """The layers of one document while its paragraphs come back."""
 
@@ -101,7 +118,7 @@ class _Layers:
                 Word(start, end, text[start:end], word.lemma, word.upos, head, word.deprel)
             )
         for i, sentence in enumerate(inside):
-            found_words = tuple(_participles(words[i]))
+            found_words = tuple(_subjects(_participles(words[i])))
             self.sentences.append(replace(sentence, words=found_words, vector=reading.vectors[i]))
         before = len(self.entities)
         antecedents = dict(reading.antecedents)
