@@ -192,13 +192,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A labelled turn of a transcript: the label's span, then what was said."""
+    """A labelled turn of a transcript: the label's span, then what was said.
+
+    `introduced`: a narrator's sentence leads to it, and the label is its subject.
+    """
 
     start: int
     end: int
     label_start: int
     label_end: int
     role: Literal["speaker", "journalist"] = "speaker"
+    introduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

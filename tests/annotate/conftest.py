@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 
 import pytest
 
@@ -26,10 +25,11 @@ SINCE = datetime.date(2020, 1, 1)
 TERMS = [
     Tenure("XAV", "president", "person:ilse-maren", "Ilse Maren", SINCE, None),
     Tenure("XBO", "president", "person:jan-holt", "Jan Holt", SINCE, None),
+    Tenure("XCA", "president", "person:otto-lind", "Otto Lind", SINCE, None),
 ]
 
 
-@cache
+@pytest.fixture(scope="session")
 def reader() -> Reader:
     """The trained model, loaded once."""
     return Reader()
@@ -37,24 +37,24 @@ def reader() -> Reader:
 
 @contextmanager
 def world() -> Iterator[None]:
-    """Three invented states, two of them with a president."""
-    people = [
-        (Person("person:ilse-maren", "Ilse Maren", "XAV"), ()),
-        (Person("person:jan-holt", "Jan Holt", "XBO"), ()),
-    ]
+    """Three invented states, each with a president."""
+    people = [(Person(t.person, t.name, t.state), ()) for t in TERMS]
     with gazetteer.using(STATES), offices.using(people, TERMS):
         yield
 
 
-def records(text: str, kind: type[Record], publisher: str | None = None) -> list[Record]:
-    """The records of one kind that a text of 4 May 2023 gives."""
-    source = Source("test.txt", publisher=publisher, date="2023-05-04")
-    with world():
-        (read,) = read_documents([Document(text, source)], reader())
-    return [r for r in read.records if isinstance(r, kind)]
-
-
 @pytest.fixture(scope="session")
-def read_records() -> Callable[..., list[Record]]:
-    """`read_records(text, kind, publisher=None)`: the records of one kind."""
+def read_records(reader: Reader) -> Callable[..., list[Record]]:
+    """`read_records(text, kind, publisher=None, title=None)`: the records of one kind that a text of
+    4 May 2023 gives.
+    """
+
+    def records(
+        text: str, kind: type[Record], publisher: str | None = None, title: str | None = None
+    ) -> list[Record]:
+        source = Source("test.txt", title=title, publisher=publisher, date="2023-05-04")
+        with world():
+            (read,) = read_documents([Document(text, source)], reader)
+        return [r for r in read.records if isinstance(r, kind)]
+
     return records

@@ -109,3 +109,33 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     furniture.annotate(document)
     found = [wrapped[p.start : p.end] for p in document.get(PARAGRAPHS)]
     assert [f.split()[-1] for f in found] == ["open.", "tunnel."]
+
+
+def test_a_sentence_with_a_colon_introduces_a_voice() -> None:
+    text = (
+        "President Maren posted on the net about the pier:\n\nI had it mended. It is open.\n\n"
+        "Minister Velde published a list of piers.\n\n"
+        "Before leaving, Minister Velde told Harbour Radio that: I will count them. They are ten."
+    )
+    assert turns(text) == [
+        ("President Maren", "speaker", "I had it mended. It is open."),
+        ("Minister Velde", "speaker", "I will count them. They are ten."),
+    ]
+
+
+def test_an_introduced_quotation_ends_with_its_marks() -> None:
+    text = (
+        "President Maren said on Monday:\n\n“The pier is open.\n\n“So is the light.”\n\n"
+        "The harbour was full."
+    )
+    assert turns(text) == [
+        ("President Maren", "speaker", "“The pier is open.\n\n“So is the light.”"),
+    ]
+
+
+def test_accounts_and_lists_are_introduced_as_nobodys_words() -> None:
+    text = (
+        "The readout of the Harbour Office states:\n\nThe ministers met.\n\n"
+        "The two sides agreed on three points:\n\nThe pier, the ferry and the light."
+    )
+    assert turns(text) == []

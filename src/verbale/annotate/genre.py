@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from verbale.document import Document
-from verbale.layers import GENRE, HEADER, MASKS, PARAGRAPHS, TURNS, Genre
+from verbale.layers import GENRE, HEADER, MASKS, PARAGRAPHS, TURNS, Genre, Turn
 
 __all__ = ["annotate"]
 
@@ -116,7 +116,7 @@ def _genre(document: Document) -> str:
         return _of_turns(document, "transcript") if _is_remarks(document, title) else named
     if _JOINT_OPENING.match(body):
         return "joint-statement"
-    if document.get(TURNS):
+    if _labelled(document):
         return _of_turns(document, named)
     labels = [m for m in document.get(MASKS) if m.kind in ("section-label", "byline", "disclaimer")]
     said = " ".join(text[m.start : m.end] for m in labels)
@@ -125,13 +125,17 @@ def _genre(document: Document) -> str:
     return _of_title(named, title, body) or _of_voice(document, named, title, body)
 
 
+def _labelled(document: Document) -> list[Turn]:
+    return [t for t in document.get(TURNS) if not t.introduced]
+
+
 def _is_remarks(document: Document, title: str) -> bool:
-    return bool(document.get(TURNS) and re.match(r"\W*remarks\b", title, re.IGNORECASE))
+    return bool(_labelled(document) and re.match(r"\W*remarks\b", title, re.IGNORECASE))
 
 
 def _of_turns(document: Document, named: str | None) -> str:
     """A transcript: with several speakers or with questions."""
-    turns = document.get(TURNS)
+    turns = _labelled(document)
     if named == "press-conference":
         return named
     asked = sum(t.role == "journalist" for t in turns)

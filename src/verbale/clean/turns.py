@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from verbale.clean.introductions import introduced, told_again
 from verbale.layers import Paragraph, Turn
 
 __all__ = ["turns"]
@@ -45,20 +46,26 @@ _OFFICE = re.compile(
     r"|leader|minister|mr|mrs|ms|premier|president|prime|queen|secretary|senator|spokes\w+)\b",
     re.IGNORECASE,
 )
-# A paragraph of whoever put a day's texts together: a name, what its holder did before the public,
-# and nobody's "I" or "we".
-_TOLD = re.compile(
-    r"(?:The\s)?(?:[A-Z][\w.'’&-]*,?\s(?:(?:of|the|and|for|to|in)\s)*){2,14}(?:also\s)?(?:answered|commented"
-    r"|delivered|gaggle[ds]|gave|held|issued|joined|met|posted|published|recapped|released|reposted"
-    r"|responded|responds|spoke|testified|was\sinterviewed)\b"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My)\b")
 # Lines that look like labels and are none.
 _NOT = re.compile(r"^(?:note|time|date|place|subject|attachment|source|photo|editor|re)\b", re.I)
 
 
 def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
-    """Turns in order. One label alone makes a transcript only in capitals or of a full name."""
+    """Turns in order, those that a narrator introduces among them."""
+    labelled = _labelled(text, paragraphs)
+    more = introduced(text, paragraphs, labelled)
+    cut = [_until(t, more) for t in labelled]
+    return sorted([*(t for t in cut if t.end > t.start), *more], key=lambda t: t.start)
+
+
+def _until(turn: Turn, others: Sequence[Turn]) -> Turn:
+    """A turn cut where another voice is introduced in it."""
+    stops = [t.label_start for t in others if turn.start < t.label_start < turn.end]
+    return replace(turn, end=min(stops)) if stops else turn
+
+
+def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
+    """Labelled turns in order. One label alone makes a transcript only in capitals or of a full name."""
     labels: list[tuple[int, int, int, str]] = []
     for paragraph in paragraphs:
         piece = text[paragraph.start : paragraph.end]
@@ -91,7 +98,7 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             break
     for i, (start, end, said, name) in enumerate(labels):
         until = labels[i + 1][0] if i + 1 < len(labels) else stop
-        until = _told_again(text, paragraphs, said, until)
+        until = told_again(text, paragraphs, said, until)
         while until > said and text[until - 1].isspace():
             until -= 1
         if until > said:
@@ -104,16 +111,6 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
         replace(t, role="journalist") if text[t.label_start : t.label_end] in asking else t
         for t in found
     ]
-
-
-def _told_again(text: str, paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
-    """Where a turn ends before the next label, because a narrator's paragraph stands between."""
-    for paragraph in paragraphs:
-        if start < paragraph.start < end:
-            piece = text[paragraph.start : paragraph.end]
-            if _TOLD.match(piece) and not _FIRST_PERSON.search(piece):
-                return paragraph.start
-    return end
 
 
 def _interviewers(text: str, found: Sequence[Turn]) -> frozenset[str]:

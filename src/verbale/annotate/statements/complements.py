@@ -167,6 +167,10 @@ def _before(
         return Complement("before", (), quote[0], quote[1])
     if first == 0 or sentence.words[first - 1].text not in (",", "–", "—"):
         return None
+    if lemma not in TELLING and any(
+        c > verb and not sentence.children(c, "case") for c in sentence.children(verb, "obj")
+    ):
+        return None  # "80 years ago, the two ended the war": what is said stands behind
     opening = sentence.words[0]
     if opening.text.lower() in ("as", "like"):
         return None

@@ -136,7 +136,7 @@ def _told(
     it = any(sentence.words[s].lemma == "it" for s in subjects)
     if got is not None and got.kind in ("that", "quote", "bare") and (it or agent is None):
         return Cue(verb, lemma, first, verb, "past", agent, True, agent is None, got)
-    if not subjects or it or lemma == "agree":
+    if not subjects or it or lemma == "agree" or _pointing(sentence, subjects[0]):
         return None
     if sentence.words[subjects[0]].lemma in ("this", "that") and agent is not None:
         return Cue(
@@ -165,6 +165,12 @@ def _told(
         agent is None,
         Complement("closed", (), start, end),
     )
+
+
+def _pointing(sentence: Sentence, subject: int) -> bool:
+    """Whether a subject only points back at words told before: "these comments"."""
+    determiners = {sentence.words[c].lemma for c in sentence.children(subject, "det")}
+    return sentence.words[subject].upos == "NOUN" and bool(determiners & {"these", "this", "those"})
 
 
 def _by(sentence: Sentence, verb: int, lemma: str) -> Cue | None:

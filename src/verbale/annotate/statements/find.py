@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verbale.annotate.statements.candidate import Candidate, date_of, manner_of, side_of
-from verbale.annotate.statements.narration import narrated, principals, wholly_quoted
+from verbale.annotate.statements.narration import narrated, principals
+from verbale.annotate.statements.quotations import quoted_on, wholly_quoted
 from verbale.annotate.statements.sayings import Saying, sayings
 from verbale.annotate.statements.speakers import both, covering, is_own
 from verbale.annotate.statements.voices import Voice, counts, voice_of
@@ -83,8 +84,18 @@ def _drafts(
             content = _sentence_before(document, sentence)
             if not content:
                 continue
+        content = quoted_on(document, sentence, content)
+        if _repeated(saying, content, before):
+            continue
         found.append(_Draft(saying, sentence, voice, speakers, content))
     return found
+
+
+def _repeated(saying: Saying, content: list[Span], before: Sequence[_Draft]) -> bool:
+    """Whether a tag behind a quotation, "The president told me that.", only says again whose it is."""
+    return saying.cue.complement.kind == "before" and any(
+        s.meets(content[0]) for d in before[-1:] for s in d.content
+    )
 
 
 def _speakers(
@@ -163,6 +174,8 @@ def _foreign(draft: _Draft, last: _Draft, named: frozenset[str]) -> bool:
         bool(named)
         and any(a.id in named for a in last.speakers)
         and all(a.kind == "person" and a.id not in named for a in draft.speakers)
+        and draft.saying.cue.complement.kind not in ("before", "closed")
+        and draft.saying.cue.lemma != "according to"
     )
 
 
@@ -187,7 +200,7 @@ def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozen
     if last.voice.kind in ("turn", "journalist") and (
         sentence.words[-1].text == "?"
         or any(w.text.lower() in ("i", "we", "you", "our", "my") for w in sentence.words)
-        or first in ("thank", "so", "but")
+        or first in ("thank", "please", "so", "but")
     ):
         return False
     told = last.voice.kind in ("turn", "journalist")

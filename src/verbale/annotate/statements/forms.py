@@ -60,7 +60,9 @@ def form_of(sentence: Sentence, verb: int) -> Form | None:
         )
     marks = {sentence.words[c].text.lower() for c in sentence.children(verb, "mark") if c < verb}
     if "to" in near | marks:
-        governor = sentence.words[word.head] if word.head >= 0 else None
+        # "wish to thank you and also to welcome": of the last, whatever the first hangs on.
+        first = sentence.words[word.head] if word.deprel == "conj" and word.head >= 0 else word
+        governor = sentence.words[first.head] if first.head >= 0 else None
         if governor is None or governor.lemma not in _LEADING:
             return None
         if governor.lemma in ("take", "use") or governor.text.lower().endswith(
@@ -129,6 +131,9 @@ def subject_of(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, b
             continue
         if child < verb or sentence.words[verb - 1].text in (",", "”", '"', "»"):
             return antecedent(sentence, verb, child), True
+    if form != "participle" and verb and sentence.words[verb - 1].deprel.startswith("nsubj"):
+        # English puts who says it right before a finite verb, whatever the reader hung it on.
+        return verb - 1, True
     if form == "participle":
         # "with both sides emphasising": the noun between is who does it.
         for child in sentence.children(verb):

@@ -281,7 +281,9 @@ def thing(sentence: Sentence, verb: int) -> Complement | None:
     word = sentence.words[k]
     if word.upos == "ADP":
         # "condemned in the strongest terms the attack": the object behind a phrase.
-        behind = [c for c in sentence.children(verb, "obj") if c > k]
+        behind = [
+            c for c in sentence.children(verb, "obj") if c > k and not sentence.children(c, "case")
+        ]
         if behind and k < (left := _left(sentence, behind[0], verb)) <= k + _TERMS:
             return Complement("noun", (), sentence.words[left].start)
     if word.upos in ("ADP", "SCONJ", "CCONJ", "PART", "AUX") or word.lemma == "itself":
@@ -300,7 +302,10 @@ def thing(sentence: Sentence, verb: int) -> Complement | None:
 def directed(sentence: Sentence, verb: int, lemma: str, told: int | None) -> Complement | None:
     """ "urged X to do", "called on X to do", "called for X"."""
     k = _next(sentence, verb)
-    if k is None:
+    if lemma in CALLING:
+        # The reader may take "on" for a particle, which the next word is not.
+        k = _past_aside(sentence, verb + 1)
+    if k is None or k >= len(sentence.words):
         return None
     word = sentence.words[k]
     if lemma in CALLING:

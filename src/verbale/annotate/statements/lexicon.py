@@ -40,7 +40,7 @@ NOMINAL = frozenset(
     characterize cite commend communicate condemn confirm convey criticise criticize
     decry demand denounce deplore describe emphasise emphasize express hail highlight
     lament laud mourn note praise propose reaffirm recall recognise recognize reconfirm
-    regret reiterate relay stress underline underscore voice welcome
+    regret reiterate relay stress underline underscore voice welcome wish
     """.split()
 )
 # Somebody is moved to do something: "urged Xanadu to stop".
@@ -71,7 +71,7 @@ CARRIER: dict[str, frozenset[str]] = {
         ("condolence", "condolences", "congratulation", "congratulations", "sympathy", "thanks")
     ),
     "pay": frozenset(("tribute",)),
-    "raise": frozenset(("concern", "concerns", "objection", "objections")),
+    "raise": frozenset(("concern", "concerns", "importance", "need", "objection", "objections")),
     "send": frozenset(("condolence", "condolences", "congratulation", "congratulations")),
     "share": frozenset(("assessment", "concern", "concerns", "conviction", "opinion", "view")),
 }

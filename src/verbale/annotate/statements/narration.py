@@ -6,15 +6,13 @@ elsewhere, or should be. So a sentence goes on unless its own frame is an act of
 
 from __future__ import annotations
 
-import re
-
 from verbale.annotate.statements.lexicon import TOLD, TOPIC, UNTOLD, lemma_of
-from verbale.annotate.statements.speakers import covering
+from verbale.annotate.statements.speakers import ISSUED, covering
 from verbale.document import Document
 from verbale.layers import SENTENCES, Sentence, Word
 from verbale.lookup import mentions_in
 
-__all__ = ["narrated", "principals", "wholly_quoted"]
+__all__ = ["narrated", "principals"]
 
 _PAST = frozenset(
     """
@@ -72,6 +70,8 @@ def narrated(
     if subject is None:
         return lemma in TOLD
     head = words[subject]
+    if head.lemma in ISSUED and words[max(0, subject - 1)].lemma in ("these", "this"):
+        return True  # "These remarks were also posted": of words, not among them
     passive = any(words[c].deprel in ("aux:pass", "nsubj:pass") for c in sentence.children(verb))
     if head.lemma in UNTOLD or (passive and lemma in TOPIC):
         return True
@@ -148,8 +148,3 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
         if word.upos in ("NOUN", "PROPN", "PRON") and not sentence.children(i, "case"):
             return i
     return None
-
-
-def wholly_quoted(text: str) -> bool:
-    """Whether a sentence is one quotation and nothing else."""
-    return bool(re.fullmatch(r"[“\"«„].*[”\"»“]\s*", text, re.DOTALL))

@@ -15,7 +15,7 @@ __all__ = ["ISSUED", "both", "covering", "is_own", "left_edge", "speakers_at"]
 # Texts that speak for whoever issued them.
 ISSUED = frozenset(
     """
-    announcement article communique communiqué declaration memo message note post readout
+    announcement article comment comments communique communiqué declaration memo message note post readout
     release remark remarks report statement tweet
     """.split()
 )

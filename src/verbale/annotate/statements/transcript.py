@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.annotate.statements.candidate import Candidate, date_of, side_of
+from verbale.annotate.statements.voices import turn_speaker
 from verbale.data import gazetteer
 from verbale.document import Document, Span
 from verbale.layers import SENTENCES, TURNS, Turn
-from verbale.lookup import actors_in, mentions_in
+from verbale.lookup import mentions_in
 from verbale.records import Actor
 
 __all__ = ["statements"]
@@ -23,7 +24,7 @@ def statements(document: Document) -> Iterator[Candidate]:
     for turn in document.get(TURNS):
         if turn.role == "journalist":
             continue
-        speakers = actors_in(document, turn.label_start, turn.label_end) or _answers(document, turn)
+        speakers = turn_speaker(document, turn) or _answers(document, turn)
         if not speakers:
             continue
         if len(document.text[turn.start : turn.end].split()) < SHORTEST:

@@ -6,18 +6,20 @@ what the speaker said before; in a text of one's own only what is done by being 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from verbale.annotate.statements.cues import Cue
 from verbale.annotate.statements.lexicon import PERFORMATIVE
 from verbale.annotate.statements.speakers import is_own
+from verbale.data import gazetteer
 from verbale.document import Document
 from verbale.layers import GENRE, SIDE, TURNS, Sentence, Turn
 from verbale.lookup import actors_in
 from verbale.records import Actor
 
-__all__ = ["Voice", "counts", "voice_of"]
+__all__ = ["Voice", "counts", "turn_speaker", "voice_of"]
 
 _OWN = frozenset(("joint-statement", "speech", "statement"))
 _FIRST = frozenset(("i", "we"))
@@ -27,6 +29,9 @@ _THINKING = frozenset(
     + ("recognise", "recognize", "think", "certain", "confident", "convinced", "sure", "clear")
 )
 _DOUBT = frozenset(("if", "whether"))
+_UNNAMED = re.compile(
+    r"\b(?:administration|defense|senior|state department) official\b", re.IGNORECASE
+)
 _ASKING = frozenset(
     ("are", "can", "could", "did", "do", "does", "has", "have", "is", "should", "will", "would")
 )
@@ -51,25 +56,34 @@ def voice_of(document: Document, sentence: Sentence) -> Voice:
             other = _other(document, turns, i)
             if turn.role == "journalist":
                 return Voice("journalist", (), other)
-            return Voice("turn", _named(document, turn), other)
+            return Voice("turn", turn_speaker(document, turn), other)
     if not turns and document.get(GENRE)[0].code in _OWN:
         return Voice("own")
     return Voice("narrator")
 
 
-def _named(document: Document, turn: Turn) -> tuple[Actor, ...]:
-    return actors_in(document, turn.label_start, turn.label_end)[:1]
+def turn_speaker(document: Document, turn: Turn) -> tuple[Actor, ...]:
+    """Who speaks in a turn, as its label names them; () for nobody known.
+
+    An official without a name speaks for the state that publishes the text.
+    """
+    named = actors_in(document, turn.label_start, turn.label_end)[:1]
+    label = document.text[turn.label_start : turn.label_end]
+    own = document.get(SIDE)[0].state if document.has(SIDE) else None
+    if named or own is None or not _UNNAMED.search(label):
+        return named
+    return (gazetteer.current().actor(own),)
 
 
 def _other(document: Document, turns: tuple[Turn, ...], at: int) -> tuple[Actor, ...]:
     """Who is spoken to: whoever of the other speakers has the nearest turn, an answer first."""
-    own = _named(document, turns[at])
+    own = turn_speaker(document, turns[at])
     order = [*turns[at + 1 :], *reversed(turns[:at])]
     if turns[at].role == "speaker":
         order = [*reversed(turns[:at]), *turns[at + 1 :]]
     for turn in order:
         if turn.role == "speaker":
-            named = _named(document, turn)
+            named = turn_speaker(document, turn)
             if named and named != own:
                 return named
     return ()
@@ -84,7 +98,7 @@ def counts(
     state = all(a.kind == "state" for a in speakers)
     if voice.kind == "own" or (voice.kind == "narrator" and first):
         return _performed(document, cue, speakers, first)
-    if cue.modal:
+    if cue.modal or _introduces(document, sentence, cue):
         return False
     if voice.kind == "narrator":
         return True
@@ -130,3 +144,9 @@ def _doubtful(sentence: Sentence, cue: Cue) -> bool:
     if set(before) & _DOUBT:
         return True
     return sentence.words[-1].text == "?" and bool(before) and before[0] in _ASKING
+
+
+def _introduces(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue only leads to a passage that is a statement as a whole."""
+    at = sentence.words[cue.first].start
+    return any(t.introduced and t.label_start <= at < t.start for t in document.get(TURNS))

@@ -1,0 +1,91 @@
+"""Passages that a sentence of the narrator's introduces: "President Maro posted on the net: …".
+
+What follows the colon is that person's words as a labelled turn's are, though no marks stand around
+them: in the same paragraph, or in those after it until somebody else is told of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.layers import Paragraph, Turn
+
+__all__ = ["introduced", "told_again"]
+
+# What leads to who speaks: "During the dinner with Prime Minister Lind, ".
+_LEAD = r"(?:(?:After|Ahead|At|Before|During|Following|In|On|While)\b[^.:!?\n]{3,160},\s)?"
+# A sentence that ends in a colon, whose verb gives words and not only their topic.
+_GIVEN = re.compile(
+    _LEAD + r"(?P<who>[A-Z][^.:!?\n]{2,140}?)(?<!\bwas)(?<!\bwere)\s(?:also\s|later\s|then\s)?"
+    r"(?:(?:commented|posted|replied|said|stated|states|told|tweeted|wrote)\b"
+    r"|(?:issued|published|released|shared)\sthe\sfollowing\b)"
+    r"[^.!?:\n]{0,240}:(?P<rest>\s*)"
+)
+# An account is no one's words, whatever is said to state it.
+_ACCOUNT = re.compile(r"\breadout\b", re.IGNORECASE)
+# A paragraph of whoever put a day's texts together: a name, what its holder did before the public,
+# and nobody's "I" or "we".
+_TOLD = re.compile(
+    _LEAD + r"(?:[Tt]he\s)?(?:[A-Z][\w.'’&-]*,?\s(?:(?:of|the|and|for|to|in)\s)*){2,14}(?:also\s)?"
+    r"(?:answered|commented|delivered|gaggle[ds]|gave|held|issued|joined|met|posted|published"
+    r"|recapped|released|reposted|responded|responds|spoke|testified|told|was\sinterviewed)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My)\b")
+_MARKS = '“"«'
+
+
+def introduced(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> list[Turn]:
+    """The passages in order; none in a labelled turn other than at its paragraphs' beginnings."""
+    found: list[Turn] = []
+    starts = sorted(t.label_start for t in turns)
+    for i, paragraph in enumerate(paragraphs):
+        match = _GIVEN.match(text, paragraph.start, paragraph.end)
+        if match is None or _ACCOUNT.search(match.group()) or "“" in match.group():
+            continue
+        if any(t.label_start <= paragraph.start < t.start for t in turns):
+            continue
+        if re.search(r"\b(?:I|me|us|we|you)\b", match.group()):
+            continue
+        start = match.end()
+        same = start < paragraph.end
+        if same and (text[start] in _MARKS or not match["rest"]):
+            continue
+        after = [] if same else list(paragraphs[i + 1 :])
+        if not same and not after:
+            continue
+        start = start if same else after[0].start
+        label = min((s for s in starts if s >= start), default=len(text))
+        end = paragraph.end if same else _end(text, after, label)
+        if end > start:
+            who = match.span("who")
+            found.append(Turn(start, end, who[0], who[1], introduced=True))
+    return found
+
+
+def _end(text: str, after: Sequence[Paragraph], label: int) -> int:
+    """Where the words end: with their quotation, or before a label or the narrator's paragraph."""
+    quoted = text[after[0].start] in _MARKS
+    end = after[0].start
+    for paragraph in after:
+        if paragraph.start >= label or (quoted and text[paragraph.start] not in _MARKS):
+            break
+        piece = text[paragraph.start : paragraph.end]
+        if paragraph is not after[0] and (_is_told(piece) or _GIVEN.match(piece)):
+            break
+        end = paragraph.end
+    return end
+
+
+def told_again(text: str, paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+    """Where words end before a position, because a narrator's paragraph stands between."""
+    for paragraph in paragraphs:
+        if start < paragraph.start < end and _is_told(text[paragraph.start : paragraph.end]):
+            return paragraph.start
+    return end
+
+
+def _is_told(piece: str) -> bool:
+    given = _GIVEN.match(piece)
+    frame = given.group() if given else piece
+    return bool((given or _TOLD.match(piece)) and not _FIRST_PERSON.search(frame))
