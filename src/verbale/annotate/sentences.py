@@ -63,7 +63,8 @@ def _inside(text: str, start: int, dot: int, stop: int, end: int) -> bool:
         return False
     token = word.group().lower()
     after = text[stop:end].lstrip()
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", token):  # U.S., a.m.: ends a sentence before a sentence
+    # U.S., a.m., X–U.S.: ends a sentence before a sentence.
+    if re.search(r"(?:^|[-–—/])(?:[a-z]\.)+[a-z]$", token):
         return not re.match(r"(?:The|He|She|They|It|We|In|On|At|This|That|But|And|A)\b", after)
     if re.fullmatch(r"[a-z]", token):  # an initial
         return word.group().isupper()

@@ -1,19 +1,29 @@
 """Targets and observations: numbers of relations between states.
 
-Needs SENTENCES, ACTORS, PARTIES, TIMES; adds to RECORDS.
+Needs SENTENCES, ACTORS, NAMED, PARTIES, TIMES, DOCUMENT_DATE; adds to RECORDS. Every amount of a
+sentence is taken by itself: what it is of, whether it was reached or is to be, when. A change in per
+cent goes with the amount that it leads to, or stands alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from verbale.annotate.figures.changes import FLOWS, change_of, changes_in, flow_of, go_together
+from verbale.annotate.figures.indicators import Indicator, indicator_of, indicators
+from verbale.annotate.figures.mood import aimed
 from verbale.annotate.figures.numbers import Amount, amounts
+from verbale.annotate.figures.parts import part_of
+from verbale.annotate.figures.periods import due_of, period_of
+from verbale.annotate.figures.ranks import ranks
+from verbale.annotate.figures.same import merged
 from verbale.document import Document, Span
-from verbale.layers import PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
 from verbale.lookup import actors_in
 from verbale.records import (
     Actor,
-    Change,
     Observation,
     Rank,
     Record,
@@ -25,141 +35,154 @@ from verbale.records import (
 
 __all__ = ["annotate"]
 
-# Indicators by the words that name them, the narrower first.
-_INDICATORS: tuple[tuple[str, str], ...] = (
-    (
-        "bilateral-trade",
-        r"\b(?:bilateral trade|trade (?:volume|turnover|target|between)|two-way trade)\b",
-    ),
-    ("bilateral-trade", r"\btrade\b"),
-    ("investment", r"\binvest\w*\b"),
-    ("aid", r"\b(?:aid|assistance|humanitarian|grant)\b"),
-    ("loans", r"\b(?:loan|credit)s?\b"),
-    ("arms", r"\b(?:weapons|arms|ammunition|missiles|howitzers)\b"),
-    ("energy", r"\b(?:oil|gas|coal|LNG|barrels|electricity)\b"),
-    ("agricultural-purchases", r"\bagricultural (?:purchases|exports|goods)\b"),
-    ("exports", r"\bexports?\b"),
-    ("students", r"\bstudents\b"),
-    ("visitors", r"\b(?:tourists|visitors)\b"),
-    ("flights", r"\bflights\b"),
+# A sentence without any of these holds no figure.
+_HAS_FIGURE = re.compile(
+    r"\d|illion|\b(?:half|third|quarter|doubled|tripled|\w+fold)\b", re.IGNORECASE
 )
-_AIM = re.compile(
-    r"\b(?:target|goal|aim|reach|achiev|by 20\d\d|will provide|intends to|pledge|commit)\w*", re.I
+# A pronoun that takes up the flow of the sentence before: "it grew by a third".
+_TAKEN_UP = re.compile(r"^\W*(?:[\w, ]{0,60}?\b)?(?:it|this figure|they)\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:annual(?:ly)?|a year|per year|per annum|yearly|each year|every year)\b", re.IGNORECASE
 )
-_RANK = re.compile(
-    r"\b((?:largest|biggest|top|second-largest|main) (?:trading partner|buyer|supplier|investor|export market)[^,.;]{0,30})",
-    re.IGNORECASE,
-)
+# Rates of a day or head, and what companies' deals are worth, are no figures of relations.
+_RATE = re.compile(r"\s*(?:a day|a month|per (?:capita|head)|jobs)\b", re.IGNORECASE)
+_DEAL = re.compile(r"\b(?:deal|contract|sale|revenue|profit)s?\b", re.IGNORECASE)
+_WORTH = re.compile(r"\b(?:worth|valued|of)\s+(?:\w+\s+){0,2}$")
+# Whose a rank is, right before it.
+_OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence of a document, with its text and the id that its records carry."""
+
+    document: Document
+    ident: str
+    sentence: Sentence
+    text: str
+
+    def part(self, start: int, end: int) -> Span:
+        return part_of(self.text, self.sentence.start, start, end)
+
+    def aimed(self, amount: Amount) -> bool:
+        base = self.sentence.start
+        return aimed(self.document.text, self.sentence, base + amount.start, base + amount.end)
+
+    def parties(self) -> tuple[Actor, ...]:
+        """The first two states of the sentence, else those that the text is between."""
+        within = actors_in(self.document, self.sentence.start, self.sentence.end)
+        named = tuple(a for a in within if a.kind == "state")
+        if len(named) < 2 and self.document.has(PARTIES):
+            return self.document.get(PARTIES)[:2]
+        return named[:2]
 
 
 def annotate(document: Document) -> None:
     """Add the figures, in text order."""
     ident = document_id(document.text, document.source.id)
     records: list[Record] = []
+    before: Indicator | None = None
     for sentence in document.get(SENTENCES):
         text = document.text[sentence.start : sentence.end]
-        rank = _RANK.search(text)
-        if rank:
-            records.append(_rank(document, ident, sentence, rank))
-        indicator = next((n for n, p in _INDICATORS if re.search(p, text, re.IGNORECASE)), None)
-        if indicator is None:
+        place = _Place(document, ident, sentence, text)
+        records += _ranks(place)
+        found = indicators(text)
+        if _HAS_FIGURE.search(text):
+            taken = before.name if before and not found and _TAKEN_UP.match(text) else None
+            records += _figures(place, found, taken)
+        before = found[-1] if found else None
+    document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
+
+
+def _figures(place: _Place, found: list[Indicator], taken: str | None) -> Iterator[Record]:
+    """The figures of one sentence; `taken`: the indicator that a pronoun takes up."""
+    every = amounts(place.text)
+    changes = changes_in(place.text, every)
+    for amount in every:
+        name = indicator_of(place.text, amount, found) or taken
+        if name is None or not _counts(place.text, amount, name):
             continue
-        found = [a for a in amounts(text) if a.unit != "percent"]
-        percents = [a for a in amounts(text) if a.unit == "percent"]
-        for amount in found[:1]:
-            if amount.unit is None:
-                continue
-            if _AIM.search(text) and not re.search(
-                r"\b(?:rose|reached|grew|totaled|totalled)\b", text
-            ):
-                records.append(_target(document, ident, sentence, indicator, amount, text))
-            else:
-                records.append(_observation(document, ident, sentence, indicator, amount, percents))
-    document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(map(identify, records))))
+        if place.aimed(amount):
+            yield _target(place, name, amount)
+            continue
+        near = next((c for c in changes if go_together(place.text, c, amount)), None)
+        if near is not None:
+            changes.remove(near)
+        yield _observation(place, name, amount, near)
+    for change in changes:
+        name = flow_of(change, found) or taken
+        if name in FLOWS and not place.aimed(change):
+            yield _observation(place, name or "", None, change)
 
 
-def _target(
-    document: Document, ident: str, sentence: Sentence, indicator: str, amount: Amount, text: str
-) -> Target:
-    yearly = re.search(r"\b(?:annual(?:ly)?|a year|per year|yearly|each year)\b", text)
-    due = [
-        t.edtf
-        for t in document.get(TIMES)
-        if sentence.start <= t.start and t.end <= sentence.end and t.edtf and "../" in t.edtf
-    ]
+def _counts(text: str, amount: Amount, indicator: str) -> bool:
+    """Whether an amount with its indicator is a figure of relations between states."""
+    if amount.unit in (None, "percent") or _RATE.match(text, amount.end):
+        return False
+    if amount.unit == "persons" and indicator != "refugees":
+        return False
+    before = text[max(0, amount.start - 60) : amount.start]
+    of_a_deal = _DEAL.search(before) and _WORTH.search(before)
+    return not of_a_deal and not re.match(
+        r"\s+(?:\w+\s)?(?:deal|contract|sale)\b", text[amount.end :]
+    )
+
+
+def _target(place: _Place, indicator: str, amount: Amount) -> Target:
+    around = place.text[max(0, amount.start - 50) : amount.end + 20]
     return Target(
-        document=ident,
-        evidence=evidence(document, Span(sentence.start, sentence.end)),
+        document=place.ident,
+        evidence=evidence(place.document, place.part(amount.start, amount.end)),
         confidence=0.5,
         indicator=indicator,
-        parties=_parties(document, sentence),
+        parties=place.parties(),
         value=amount.value,
         unit=amount.unit,
-        per="year" if yearly else "once",
-        due=due[0] if due else None,
+        per="year" if _YEARLY.search(around) else "once",
+        due=due_of(place.document, place.sentence),
     )
 
 
 def _observation(
-    document: Document,
-    ident: str,
-    sentence: Sentence,
-    indicator: str,
-    amount: Amount,
-    percents: list[Amount],
+    place: _Place, indicator: str, amount: Amount | None, change: Amount | None
 ) -> Observation:
-    period = _period(document, sentence)
-    change = None
-    if percents:
-        text = document.text[sentence.start : sentence.end]
-        down = re.search(r"\b(?:fell|dropped|declin\w+|down|decreas\w+)\b", text)
-        value = -percents[0].value if down else percents[0].value
-        against = str(int(period) - 1) if period and re.fullmatch(r"\d{4}", period) else None
-        change = Change(value, against)
+    """A value, a change, or both."""
+    both = [a for a in (amount, change) if a is not None]
+    start, end = min(a.start for a in both), max(a.end for a in both)
+    base = place.sentence.start
+    period = period_of(place.document, place.sentence, base + both[0].start, base + both[0].end)
     return Observation(
-        document=ident,
-        evidence=evidence(document, Span(sentence.start, sentence.end)),
+        document=place.ident,
+        evidence=evidence(place.document, place.part(start, end)),
         confidence=0.5,
         indicator=indicator,
-        parties=_parties(document, sentence),
-        value=amount.value,
-        unit=amount.unit,
+        parties=place.parties(),
+        value=amount.value if amount else None,
+        unit=amount.unit if amount else None,
         period=period,
-        change=change,
+        change=change_of(place.text, change, period) if change else None,
     )
 
 
-def _rank(document: Document, ident: str, sentence: Sentence, match: re.Match[str]) -> Observation:
-    runs = [
-        t
-        for t in document.get(TIMES)
-        if sentence.start <= t.start and t.end <= sentence.end and t.type == "DURATION"
-    ]
-    run = runs[0] if runs else None
-    years = re.fullmatch(r"P(\d+)Y", run.value) if run else None
-    since = f"{run.begin.year}" if run and run.begin else None
-    return Observation(
-        document=ident,
-        evidence=evidence(document, Span(sentence.start, sentence.end)),
-        confidence=0.6,
-        indicator="bilateral-trade" if "trad" in match[1].lower() else "rank",
-        parties=_parties(document, sentence),
-        period=f"{run.begin.year}/{run.last.year}" if run and run.begin and run.last else None,
-        rank=Rank(" ".join(match[1].split()), since, int(years[1]) if years else None),
-    )
-
-
-def _period(document: Document, sentence: Sentence) -> str | None:
-    """The time of the sentence that is a year, month or stretch."""
-    for time in document.get(TIMES):
-        inside = sentence.start <= time.start and time.end <= sentence.end
-        if inside and time.edtf and time.type == "DATE" and "../" not in time.edtf:
-            return time.edtf
-    return None
-
-
-def _parties(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
-    named = [a for a in actors_in(document, sentence.start, sentence.end) if a.kind == "state"]
-    if len(named) >= 2:
-        return tuple(named[:2])
-    return document.get(PARTIES)[:2] if document.has(PARTIES) else tuple(named)
+def _ranks(place: _Place) -> Iterator[Observation]:
+    """The ranks of states: owned by one, or behind it "of", "in" or "for" one."""
+    base, end_ = place.sentence.start, place.sentence.end
+    for label, start, end in ranks(place.text):
+        named = any(
+            base + start - 30 <= n.start and n.end <= base + end for n in place.document.get(NAMED)
+        )
+        if not named and not _OWNER.search(place.text[:start]):
+            continue
+        times = (t for t in place.document.get(TIMES) if base <= t.start and t.end <= end_)
+        run = next((t for t in times if t.type == "DURATION"), None)
+        years = re.fullmatch(r"P(\d+)Y", run.value) if run else None
+        begin, last = (run.begin, run.last) if run else (None, None)
+        yield Observation(
+            document=place.ident,
+            evidence=evidence(place.document, place.part(start, end)),
+            confidence=0.6,
+            indicator="bilateral-trade" if "trad" in label.lower() else "rank",
+            parties=place.parties(),
+            period=f"{begin.year}/{last.year}" if begin and last else None,
+            rank=Rank(label, f"{begin.year}" if begin else None, int(years[1]) if years else None),
+        )

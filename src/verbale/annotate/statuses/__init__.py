@@ -1,81 +1,130 @@
-"""What the relationship is officially called. Needs SENTENCES, ACTORS, PARTIES, TIMES; adds to RECORDS."""
+"""What the relationship is officially called.
+
+Needs SENTENCES, ACTORS, NAMED, PARTIES, TIMES, DOCUMENT_DATE; adds to RECORDS. One record per label
+and act, resting on every sentence that names it; a label that something is done with is not
+reaffirmed as well.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
+from verbale.annotate.statuses.acts import act_at
+from verbale.annotate.statuses.labels import Label, labels, same_label
+from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, PARTIES, RECORDS, SENTENCES, TIMES
-from verbale.lookup import actors_in
+from verbale.layers import DOCUMENT_DATE, NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.lookup import actors_in, distinct
 from verbale.records import Actor, Status, StatusAct, document_id, evidence, identify
 
 __all__ = ["annotate"]
 
-_LABEL = re.compile(
-    r"(?:(?:comprehensive|strategic|special|privileged|global|enhanced|all-weather|cooperative"
-    r"|indestructible|iron-?clad|deepened|dynamic|vital|treaty|and)[\s-]+)*"
-    r"(?:(?:strategic|comprehensive|privileged|global|cooperative)\s+"
-    r"(?:cooperative\s+)?partnership(?:\s+of\s+coordination)?"
-    r"(?:\s+(?:for|in)\s+(?:a|the)\s+new\s+era)?|(?:[Aa]lliance)\b)",
-    re.IGNORECASE,
-)
-# Every label has one of these words; most sentences have neither.
-_NAMES_ONE = re.compile(r"partnership|alliance", re.IGNORECASE)
-_ACTS: tuple[tuple[StatusAct, str], ...] = (
-    ("upgraded", r"\b(?:upgrad|elevat|rais|lift)\w*\b"),
-    ("established", r"\b(?:establish|launch|announc|creat|enter)\w*\b"),
-    ("downgraded", r"\bdowngrad\w*\b"),
-    ("suspended", r"\b(?:suspend|broke off|break off)\w*\b"),
-)
-_OTHER = re.compile(r"\b(?:Atlantic|NATO|Defensive|opposition|electoral)\s+$")
+# Every label has one of these words; most sentences have none.
+_NAMES_ONE = re.compile(r"partnership|alliance|limits?\b|relationship", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A label as one sentence tells of it."""
+
+    name: str
+    act: StatusAct
+    parties: tuple[Actor, ...]
+    since: str | None
+    spans: tuple[Span, ...]
 
 
 def annotate(document: Document) -> None:
     """Add the labels, one record per label and act."""
-    ident = document_id(document.text, document.source.id)
-    seen: dict[tuple[str, StatusAct], Status] = {}
-    (day,) = document.get(DOCUMENT_DATE)
+    told: list[_Told] = []
     for sentence in document.get(SENTENCES):
         text = document.text[sentence.start : sentence.end]
-        if not _NAMES_ONE.search(text):
-            continue
-        for match in _LABEL.finditer(text):
-            if _OTHER.search(text[: match.start()]):
-                continue
-            label = " ".join(match.group().split())
-            told = (a for a, p in _ACTS if re.search(p, text, re.IGNORECASE))
-            act: StatusAct = next(told, "reaffirmed")
-            key = (label.lower(), act)
-            if key in seen:
-                continue
-            years = [
-                t.edtf
-                for t in document.get(TIMES)
-                if sentence.start <= t.start
-                and t.end <= sentence.end
-                and t.edtf
-                and t.type == "DATE"
+        if _NAMES_ONE.search(text):
+            told += [
+                _one(document, sentence, text, label)
+                for label in labels(text)
+                if not _of_another(document, label)
             ]
-            since = years[0] if years and act != "reaffirmed" else None
-            record = identify(
-                Status(
-                    document=ident,
-                    evidence=evidence(document, Span(sentence.start, sentence.end)),
-                    confidence=0.6,
-                    label=label,
-                    parties=_parties(document, sentence.start, sentence.end),
-                    act=act,
-                    date=since or (day.anchor.isoformat() if day.anchor else None),
-                    since=since,
-                )
-            )
-            assert isinstance(record, Status)  # noqa: S101  # identify keeps the type
-            seen[key] = record
-    document.put(RECORDS, (*document.get(RECORDS), *seen.values()))
+    ident = document_id(document.text, document.source.id)
+    (day,) = document.get(DOCUMENT_DATE)
+    today = day.anchor.isoformat() if day.anchor else None
+    records = [_record(document, ident, today, t) for t in _gathered(told)]
+    document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 
 
-def _parties(document: Document, start: int, end: int) -> tuple[Actor, ...]:
-    named = [a for a in actors_in(document, start, end) if a.kind == "state"]
-    if len(named) >= 2:
-        return tuple(named[:2])
-    return document.get(PARTIES)[:2] if document.has(PARTIES) else tuple(named)
+def _of_another(document: Document, label: Label) -> bool:
+    """Whether "the Alliance" is a bloc: a capital without sides, in a text that names NATO."""
+    bloc = any(n.id == "org:nato" for n in document.get(NAMED))
+    plain = label.name.lower() == "alliance" and not label.pair
+    return plain and (bloc or label.name == "Alliance")
+
+
+def _one(document: Document, sentence: Sentence, text: str, label: Label) -> _Told:
+    act = act_at(text, label.start, label.end)
+    years = [
+        t.edtf
+        for t in document.get(TIMES)
+        if sentence.start <= t.start and t.end <= sentence.end and t.edtf and t.type == "DATE"
+    ]
+    return _Told(
+        label.name,
+        act,
+        _parties(document, sentence),
+        years[0] if years and act != "reaffirmed" else None,
+        (Span(sentence.start, sentence.end),),
+    )
+
+
+def _parties(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
+    """The two states of the sentence, else those that the text is between."""
+    told = [a for a in actors_in(document, sentence.start, sentence.end) if a.kind == "state"]
+    if len(told) >= 2:
+        return tuple(told[:2])
+    names = gazetteer.current()
+    inside = distinct(
+        names.actor(n.id)
+        for n in document.get(NAMED)
+        if sentence.start <= n.start and n.end <= sentence.end and n.use in ("name", "adjective")
+    )
+    if len(inside) == 2:
+        return inside
+    return document.get(PARTIES)[:2] if document.has(PARTIES) else tuple(told)
+
+
+def _gathered(told: list[_Told]) -> list[_Told]:
+    """One per label and act; a label that is only named is left where something is done with it."""
+    out: list[_Told] = []
+    for one in told:
+        at = next(
+            (i for i, t in enumerate(out) if t.act == one.act and same_label(t.name, one.name)),
+            None,
+        )
+        if at is None:
+            out.append(one)
+        else:
+            kept = out[at]
+            name = max(kept.name, one.name, key=len)
+            spans = tuple(dict.fromkeys((*kept.spans, *one.spans)))
+            out[at] = replace(kept, name=name, spans=spans, since=kept.since or one.since)
+    done = [t for t in out if t.act != "reaffirmed"]
+    return [
+        t for t in out if t.act != "reaffirmed" or not any(same_label(t.name, d.name) for d in done)
+    ]
+
+
+def _record(document: Document, ident: str, today: str | None, told: _Told) -> Status:
+    record = identify(
+        Status(
+            document=ident,
+            evidence=evidence(document, *told.spans),
+            confidence=0.6,
+            label=told.name,
+            parties=told.parties,
+            act=told.act,
+            date=told.since or today,
+            since=told.since,
+        )
+    )
+    assert isinstance(record, Status)  # noqa: S101  # identify keeps the type
+    return record

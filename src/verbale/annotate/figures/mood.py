@@ -1,0 +1,71 @@
+"""Whether a figure was reached or is to be reached: from the verbs and nouns that govern it."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.clauses import clauses
+from verbale.layers import Sentence
+
+__all__ = ["aimed"]
+
+# Nouns and verbs of aims and promises; lemmas, sorted.
+_NOUNS = frozenset(
+    ("aim", "announcement", "commitment", "goal", "intention", "objective")
+    + ("plan", "pledge", "promise", "proposal", "target")
+)
+_VERBS = frozenset(
+    ("agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "expect")
+    + ("hope", "intend", "pledge", "plan", "promise", "propose", "request", "seek", "undertake")
+    + ("want", "wish")
+)
+_MODALS = frozenset(("may", "might", "must", "shall", "should", "will", "would"))
+# Giving that is under way is promised, not done.
+_GIVING = frozenset(
+    ("allocate", "authorize", "donate", "give", "grant", "invest", "provide", "send", "supply")
+)
+_DONE = re.compile(
+    r"\b(?:delivered|thank\w*|grateful|gratitude|received|provided|already|so far)\b", re.IGNORECASE
+)
+# A goal that the figure is said of in the same breath: "our goal, namely, reaching …".
+_TOWARDS = re.compile(
+    r"\b(?:aim|goal|objective|target)\b(?:(?! (?:was|had)\b)[^.;:$€£]){0,45}$", re.IGNORECASE
+)
+
+
+def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the figure at `start`–`end` of the given text is one to be reached."""
+    at = sentence.head_of(start, end)
+    if at is None:
+        return False
+    if _TOWARDS.search(text[sentence.start : start]):
+        return True
+    by_verb = {c.verb: c for c in clauses(sentence)}
+    purpose = False
+    for step in range(8):
+        word = sentence.words[at]
+        helping = {sentence.words[c].text.lower() for c in sentence.children(at, "aux")}
+        marks = {sentence.words[c].lemma for c in sentence.children(at, "mark")}
+        if word.upos == "NOUN" and word.lemma in _NOUNS:
+            return True
+        if word.upos in ("VERB", "AUX"):
+            clause = by_verb.get(at)
+            if helping & _MODALS or "’ll" in helping or "'ll" in helping:
+                return True
+            if helping & {"have", "has", "had", "was", "were", "been", "'ve", "’ve"}:
+                return word.lemma in _VERBS
+            going = word.text.lower().endswith("ing") and bool(helping)
+            if word.lemma in _VERBS or (going and word.lemma in _GIVING and clause is not None):
+                return True
+            if "to" in marks:
+                purpose = True
+            elif _past(word.text, word.lemma) and not purpose:
+                return False
+        if word.head < 0 or (step and word.deprel in ("ccomp", "parataxis")):
+            break
+        at = word.head
+    return purpose and not _DONE.search(text[sentence.start : end])
+
+
+def _past(text: str, lemma: str) -> bool:
+    return text.lower() != lemma and not text.lower().endswith(("s", "ing"))

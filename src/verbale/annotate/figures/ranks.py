@@ -1,0 +1,33 @@
+"""Ranks between states: "largest trading partner for 13 years in a row"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["ranks"]
+
+_RANK = re.compile(
+    r"\b(?P<one>one of (?:[\w’']+\s){1,3})?(?P<label>(?:(?:(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-])?"
+    r"(?:largest|biggest)|top(?:[\s-]\d+)?|main|number one|leading|No\. ?1)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:partners?|buyers?|suppliers?|providers?|investors?|importers?|exporters?|purchasers?|customers?|creditors?|donors?"
+    r"|(?:export|import|overseas|foreign) markets?|sources? of (?:\w+ )?(?:imports?|investments?|tourists|visitors|students)|destinations?))\b"
+    r"(?P<tail>\s+(?:of|for|in)\s+[^,.;:]{1,40})?",
+    re.IGNORECASE,
+)
+# A rank is of an exchange: one of these words stands in it, or the noun itself is one.
+_EXCHANGE = re.compile(
+    r"trad|econom|commerc|buyer|supplier|invest|import|export|purchaser|customer|creditor|donor|provider|destination",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(r"^(?:main|leading)\b", re.IGNORECASE)
+
+
+def ranks(text: str) -> Iterator[tuple[str, int, int]]:
+    """The ranks of a sentence with their spans; "one of the leading …" is none."""
+    for match in _RANK.finditer(text):
+        label = match["label"]
+        if not _EXCHANGE.search(label) or (match["one"] and _VAGUE.match(label)):
+            continue
+        tail = match["tail"] or ""
+        yield " ".join((label + tail).split()), match.start("label"), match.end()

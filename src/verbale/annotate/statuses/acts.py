@@ -1,0 +1,41 @@
+"""What a text does with a label: founded, raised to it, lowered, suspended, or only named."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.records import StatusAct
+
+__all__ = ["act_at"]
+
+# Between a verb and the label: no new clause, no full stop.
+_GAP = r"[^.;:!?]{0,80}?"
+_NEAR = r"(?:[^.;:!?,]{0,40})"
+_UP = r"(?:elevat|upgrad|rais|lift|transform|promot|evolv|advanc)(?:e[ds]?|es|ing|ion|ed)?"
+_BEFORE: tuple[tuple[StatusAct, str], ...] = (
+    ("downgraded", rf"\bdowngrad\w*\b{_GAP}$"),
+    # Raised *to* a label; a label that is itself raised "to new heights" is only named.
+    ("upgraded", rf"\b(?:{_UP}|t[ao]ken?|took)\b{_GAP}\b(?:in|to|at|as)(?:to)?\s+(?:an?|the)?\s*(?:level\s+of\s+(?:an?|the)?\s*)?{_NEAR}$"),
+    ("suspended", rf"\b(?:suspend\w*|broke off|break off|froze)\b{_NEAR}$"),
+    ("established", rf"\b(?:establish(?:ed|es|ing)?|establishment of|form(?:ed|ing)|formation of|found(?:ed|ing)|launch(?:ed|es|ing)?|creat(?:ed|ing|ion of)|enter(?:ed|ing)? into|forg(?:ed|ing)|inaugurat(?:ed|es|ing)|sealed)\b{_NEAR}$"),
+)  # fmt: skip
+_BEHIND: tuple[tuple[StatusAct, str], ...] = (
+    ("upgraded", r"\W*(?:was|were|is|has been|have been) (?:elevated|upgraded)\b"),
+    ("established", r"\W*(?:(?:was|were|is|has been|have been|which was) )?(?:created|established|founded|launched) (?:by|in|on|today|this|last|at)\b"),
+    ("established", r"\W*(?:was|were|has been|have been) (?:created|established|founded|launched)\b"),
+    ("suspended", r"\W*(?:was|were|has been|have been) suspended\b"),
+)  # fmt: skip
+_BEFORE_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEFORE)
+_BEHIND_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEHIND)
+
+
+def act_at(text: str, start: int, end: int) -> StatusAct:
+    """The act on the label that stands at `start`–`end` of a sentence."""
+    before = text[:start]
+    for act, pattern in _BEFORE_:
+        if pattern.search(before):
+            return act
+    for act, pattern in _BEHIND_:
+        if pattern.match(text, end):
+            return act
+    return "reaffirmed"

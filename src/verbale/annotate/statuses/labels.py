@@ -1,0 +1,113 @@
+"""Finding the labels of relations: "comprehensive strategic partnership", "alliance", "no limits"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Label", "labels", "same_label"]
+
+# Grades that a label is built of. At least one of _GRADES makes a partnership a label: a "global
+# partnership for development" or a "close partnership" is none; the others only go with it.
+_GRADES = r"all-weather|comprehensive|constructive|cooperative|privileged|special|strategic"
+_WITH = (
+    r"all-round|bilateral|deepened|dynamic|especially|enhanced|equal|future-oriented|global"
+    r"|indestructible|interlocking|iron-?clad|mutually beneficial|new-type|particularly|trilateral"
+)
+_GRADE = rf"(?:{_GRADES}|{_WITH})"
+_AND = r"(?:\s*,\s+|\s+and\s+|\s+)"
+_BONDS = r"(?:alliance|cooperation|coordination|friendship|interaction|partnership|relationship)"
+# What follows the head: the kind of bond, the era, the aims that a full title lists.
+_TAIL = (
+    r"(?:\s+of\s+(?:cooperation|coordination|interaction|mutual trust)"
+    rf"|\s+and\s+(?:(?:{_GRADES})\s+)*{_BONDS}\b(?!\s+(?:in|on)\b)"
+    r"|,?\s+(?:entering|for|in)\s+(?:a|the)\s+new\s+era"
+    r"|\s+(?:for|in)\s+the\s+(?:21st|twenty-first)\s+century)*"
+)
+_PARTNERSHIP = re.compile(
+    rf"\b(?:{_GRADE}{_AND})*\b(?:{_GRADES})\s+(?:(?:{_GRADE}){_AND})*partnership\b{_TAIL}",
+    re.IGNORECASE,
+)
+_ALLIANCE = re.compile(
+    rf"\b(?:(?:{_GRADE}|defen[cs]e|military|security|treaty){_AND})*alliance\b{_TAIL}",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\bno[- ]limits?\s+(?:cooperation|friendship|partnership)\b|\b(?:friendship|partnership) (?:with no|without) limits\b"
+    r"|\bspecial relationship\b|\bstrategic mutually beneficial relationship\b"
+    r"|\bmutually beneficial strategic relationship\b|\brelations? of alliance\b",
+    re.IGNORECASE,
+)
+# Right before or behind the words, they are something else: a body, an instrument, another's bloc.
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-)$"
+)
+_NOT_BEHIND = re.compile(
+    r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|for Global|for Democratic)\b"
+    r"|[’']s\b(?=\s+(?:charter|enlargement|expansion|members|so-called))"
+)
+_DENIED = re.compile(
+    r"\b(?:over|rather than|instead of|without|neither|nor|non|no|not|never|n[’']t)[\s-]+(?:(?:a|an|any|become|be|form|forming|of|political|or)[\s-]+){0,4}$",
+    re.IGNORECASE,
+)
+# Two states before a label, or one region that stands for a bond: "X-Y alliance".
+_PAIR = re.compile(r"(?:\b[A-Z][\w.]*(?:\s*[-–]\s*[A-Z][\w.]*)+\s+|\b[Tt]rans-?[Aa]tlantic\s+)$")
+_OWN = re.compile(r"\b(?:our|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as written, white space evened, and its span with the states before it, in the text that was searched.
+
+    `pair`: two states stand before it, or it is owned by the sides ("our alliance").
+    """
+
+    name: str
+    start: int
+    end: int
+    pair: bool
+
+
+def labels(text: str) -> Iterator[Label]:
+    """The labels of a sentence, in text order, those that are denied or name a body left out."""
+    taken = 0
+    found = sorted(
+        (m for p in (_PARTNERSHIP, _ALLIANCE, _OTHERS) for m in p.finditer(text)),
+        key=lambda m: (m.start(), -m.end()),
+    )
+    for match in found:
+        start, end = match.start(), match.end()
+        before = text[:start]
+        if start < taken or _NOT_BEFORE.search(before) or _DENIED.search(before):
+            continue
+        if _NOT_BEHIND.match(text, end):
+            continue
+        taken = end
+        pair = _PAIR.search(before)
+        # The states are parties, not part of the label; a region that stands for a bond is.
+        region = pair is not None and pair.group().lower().startswith("trans")
+        name = " ".join(text[pair.start() if pair and region else start : end].split())
+        at = pair.start() if pair else start
+        yield Label(name, at, end, bool(pair or _OWN.search(before)))
+
+
+_LINKS = frozenset(
+    ("a", "an", "and", "especially", "for", "in", "new", "of", "particularly", "the")
+)
+
+
+def _core(name: str) -> list[str]:
+    """A label's words without states and linking words."""
+    plain = re.sub(r"^[A-Z][\w.]*(?:\s*[-–]\s*[A-Z][\w.]*)+\s+", "", name)
+    return [w for w in re.findall(r"[\w-]+", plain.lower()) if w not in _LINKS]
+
+
+def same_label(one: str, two: str) -> bool:
+    """Whether one label is a short form of the other: the words that end it, or begin it.
+
+    "Strategic partnership" takes up "comprehensive strategic partnership"; "comprehensive
+    partnership" is another grade.
+    """
+    a, b = sorted((_core(one), _core(two)), key=len)
+    return bool(a) and (b[-len(a) :] == a or b[: len(a)] == a)

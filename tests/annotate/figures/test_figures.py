@@ -1,0 +1,125 @@
+"""Figures in sentences of our own: what they are of, reached or aimed at, when, and how changed."""
+# ruff: noqa: E501  (sentences stand in a table, one a line)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from verbale.annotate.figures.numbers import amounts, factors
+from verbale.records import Change, Observation, Record, Target
+
+Read = Callable[..., list[Record]]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("$190.27 billion", [(190.27e9, "USD")]),
+        ("$ 800 million in weapons", [(8e8, "USD")]),
+        ("over half a billion dollars", [(5e8, "USD")]),
+        ("ten billion cubic metres of gas", [(1e10, "cubic metres")]),
+        ("1.2 billion euros", [(1.2e9, "EUR")]),
+        ("30,000 Avarian students", [(30000, "students")]),
+        ("2.3 million Bordurians", [(2.3e6, "persons")]),
+        ("900,000 vaccine doses", [(9e5, "doses")]),
+        ("a 25-percent rise", [(25, "percent")]),
+        ("in 2022 students came", []),
+        ("two companies", []),
+    ],
+)
+def test_amounts(text: str, values: list[tuple[float, str]]) -> None:
+    assert [(a.value, a.unit) for a in amounts(text)] == values
+
+
+def test_changes_in_words() -> None:
+    text = "It rose by more than a third, then doubled, grew threefold and was halved."
+    assert [a.value for a in factors(text)] == [33.3, 100, 200, -50]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "value", "period"),
+    [
+        ("Trade between Avaria and Borduria exceeded $140 million last year.", "bilateral-trade", 1.4e8, "2022"),
+        ("By the end of 2021 mutual trade reached almost US$57 billion.", "bilateral-trade", 5.7e10, "2021"),
+        ("Avarian investment in Borduria amounts to 21 billion euros.", "investment", 2.1e10, None),
+        ("President Maren thanked Borduria for another $ 1 billion humanitarian aid package.", "humanitarian-aid", 1e9, None),
+        ("In 2021, Avaria received 50.7 billion cubic metres of Bordurian gas.", "energy", 5.07e10, "2021"),
+        ("Avaria has provided Borduria with $500 million in aid in the last year.", "aid", 5e8, "2022-05/2023-05"),
+        ("As of now, Avaria has sheltered 2.3 million Bordurians.", "refugees", 2.3e6, "2023-05-04~"),
+    ],
+)  # fmt: skip
+def test_what_was_reached(
+    read_records: Read, sentence: str, indicator: str, value: float, period: str | None
+) -> None:
+    (found,) = read_records(sentence, Observation)
+    assert isinstance(found, Observation)
+    assert (found.indicator, found.value, found.period) == (indicator, value, period)
+    assert read_records(sentence, Target) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "per", "due"),
+    [
+        ("The two sides will bring bilateral trade to 200 billion dollars a year.", 2e11, "year", None),
+        ("They agreed to raise trade to $5 billion by 2030.", 5e9, "once", "../2030"),
+        ("President Maren mentioned the intention to increase trade to $250 million.", 2.5e8, "once", None),
+        ("Both move towards their goal, namely, reaching $9 billion in mutual trade.", 9e9, "once", None),
+        ("Avaria is providing an additional $800 million in ammunition to Borduria.", 8e8, "once", None),
+        ("President Maren thanked Borduria for its $2 billion pledge of aid.", 2e9, "once", None),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_reached(
+    read_records: Read, sentence: str, value: float, per: str, due: str | None
+) -> None:
+    (found,) = read_records(sentence, Target)
+    assert isinstance(found, Target)
+    assert (found.value, found.per, found.due) == (value, per, due)
+    assert read_records(sentence, Observation) == []
+
+
+def test_every_amount_of_a_sentence_is_taken(read_records: Read) -> None:
+    text = "Avarian investment in Borduria exceeds $21 million, while Bordurian investment in Avaria amounts to $10 million."
+    found = [r for r in read_records(text, Observation) if isinstance(r, Observation)]
+    assert [f.value for f in found] == [2.1e7, 1e7]
+    assert found[0].evidence[0].quote.endswith("$21 million")
+
+
+def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> None:
+    text = (
+        "In 2021, mutual trade grew by 36 percent and reached $57 billion. "
+        "In the first nine months of 2022 it fell by 4 percent."
+    )
+    one, two = (r for r in read_records(text, Observation) if isinstance(r, Observation))
+    assert (one.value, one.change) == (5.7e10, Change(36, "2020"))
+    assert (two.value, two.change, two.period) == (None, Change(-4, None), "2022-01/2022-09")
+
+
+def test_the_same_figure_twice_is_one(read_records: Read) -> None:
+    text = "Our trade exceeded $140 billion last year. As was noted, bilateral trade has reached $140 billion."
+    (found,) = read_records(text, Observation)
+    assert len(found.evidence) == 2
+
+
+def test_ranks(read_records: Read) -> None:
+    (found,) = read_records("Avaria is Borduria's second biggest trading partner.", Observation)
+    assert isinstance(found, Observation)
+    assert found.rank is not None
+    assert found.rank.label == "second biggest trading partner"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avaria put a 25 percent tariff on Bordurian steel.",
+        "They welcomed a deal of two airlines worth $7.8 billion.",
+        "The sale will support more than 30,000 jobs in Avaria.",
+        "About 14,000 people died.",
+        "Five firms are top customers of the chip makers.",
+        "The trade war cost us 5 billion minutes.",
+    ],
+)
+def test_what_is_no_figure_of_relations(read_records: Read, sentence: str) -> None:
+    assert read_records(sentence, Observation) == []
+    assert read_records(sentence, Target) == []
