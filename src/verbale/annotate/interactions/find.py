@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Contact, Trigger, sides
 from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
-from verbale.annotate.interactions.mood import general, status_of
+from verbale.annotate.interactions.mood import status_of
+from verbale.annotate.interactions.specific import specific
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.visits import goal_country, host_and_visitor
 from verbale.annotate.interactions.when import coming, times_of, unsettled
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
 from verbale.clauses import reach
-from verbale.data import gazetteer
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, TIMES, Time
 from verbale.lookup import distinct
@@ -92,11 +94,11 @@ def _contact(
     place, country, last = where(view, trigger, stop)
     sure = found.sure
     participants = _completed(view, title, trigger, found)
-    host, visitor = _visit(view, trigger, found, participants)
+    host, visitor = host_and_visitor(view, trigger, found, participants)
     if trigger.kind == "visit":
         if host is None and found.goal is not None:
             return None  # at home
-        country = (found.goal and _country(view, found)) or country
+        country = (found.goal and goal_country(view, found)) or country
         place = place or (view.between(found.goal.first, found.goal.last) if found.goal else None)
         if host is None:
             return None
@@ -115,7 +117,7 @@ def _contact(
         status = "planned"
     if date is None and SEVERAL.search(view.text):
         date = _year_before(view)
-    if not _specific(view, trigger, participants, date, place):
+    if not specific(view, trigger, participants, date, place):
         return None
     return Contact(
         trigger.kind,
@@ -128,7 +130,7 @@ def _contact(
         country,
         host,
         visitor,
-        _initiator(view),
+        initiator(view),
         "several" if SEVERAL.search(view.text) else None,
         sure,
         False,
@@ -159,56 +161,6 @@ def _year_before(view: View) -> str | None:
     before = [t for t in view.document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
     year = before[-1].edtf if before and before[-1].type == "DATE" else None
     return year if year and len(year) == 4 else None
-
-
-def _country(view: View, found: Who) -> str | None:
-    return country_of(view, found.goal.first, found.goal.last) if found.goal else None
-
-
-def _visit(
-    view: View, trigger: Trigger, found: Who, participants: tuple[Actor, ...]
-) -> tuple[Actor | None, Actor | None]:
-    """Host and visitor; no host where the goal is the visitor's own state or unknown."""
-    if trigger.kind != "visit" or not found.visitor:
-        return None, None
-    visitor = found.visitor[0]
-    if trigger.verb and view.words[trigger.index].lemma in _MOVES and visitor.kind != "person":
-        return None, None  # "we came to", said of a state, is history or a figure
-    own = visitor.state or visitor.id
-    if found.goal is None:
-        return None, visitor
-    inviting = _invited_by(view, own)
-    person = next((a for a in (*found.goal.actors, *inviting) if a.kind == "person"), None)
-    country = next((a.state for a in found.goal.actors if a.state), None) or _country(view, found)
-    if person is not None and person.state != own:
-        return person, visitor
-    if country is None or country == own:
-        return None, visitor
-    at_home = distinct(
-        a for p in view.parties for a in p.actors if a.kind == "person" and a.state == country
-    )
-    if len(at_home) == 1:
-        return at_home[0], visitor
-    named = next((a for a in participants if (a.state or a.id) == country), None)
-    if named is not None:
-        return named, visitor
-    return gazetteer.current().actor(country), visitor
-
-
-_MOVES = frozenset("come fly go".split())
-_INVITED = re.compile(r"\bat (?:the|his|her) invitation of\b|\b(?:hosted|invited) by\b")
-
-
-def _invited_by(view: View, own: str) -> tuple[Actor, ...]:
-    """The person of another state who is named as the one who invited."""
-    match = _INVITED.search(view.text)
-    if match is None:
-        return ()
-    start = view.sentence.start + match.end()
-    after = [p for p in view.parties if view.words[p.first].start >= start]
-    return tuple(a for p in after[:3] for a in p.actors if a.kind == "person" and a.state != own)[
-        :1
-    ]
 
 
 def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tuple[Actor, ...]:
@@ -260,63 +212,6 @@ def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
     return tuple(next((v for v in title.voices if v.state == a.id), a) for a in actors)
 
 
-def _specific(
-    view: View,
-    trigger: Trigger,
-    participants: tuple[Actor, ...],
-    date: str | None,
-    place: str | None,
-) -> bool:
-    """Whether the words tell one contact from others: two sides, or a date or place with one."""
-    told = date is not None or place is not None
-    if general(view, trigger) and not date:
-        return False
-    count = _known(participants)
-    if trigger.kind in ("summit", "conference"):
-        named = any(
-            view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
-        )
-        return (named and (told or _margins(view, trigger))) or count > 1
-    if count >= 2:
-        return told or not _ongoing(view, trigger, participants)
-    if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
-        return False
-    if count == 1:
-        return told
-    return date is not None and place is not None
-
-
-def _margins(view: View, trigger: Trigger) -> bool:
-    """ "on the margins of", "on the sidelines of" it something else took place."""
-    return bool(
-        re.search(r"\b(?:margin|sideline)s? of", view.between(trigger.first - 3, trigger.first))
-    )
-
-
-def _known(participants: tuple[Actor, ...]) -> int:
-    """How many sides take part; one of unknown state is a side of a talk of two or three only."""
-    known = sides(tuple(a for a in participants if a.state or a.kind != "person"))
-    strange = [a for a in participants if a.kind == "person" and not a.state]
-    return len(known) + (1 if strange and len(participants) <= 3 else 0)
-
-
-_ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())
-_ONE_OF_MANY = frozenset(
-    "first last latest new next previous recent round second third today".split()
-)
-
-
-def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
-    """Whether the words may mean a course of talks between states, not one meeting of somebody."""
-    word = view.words[trigger.index].text if trigger.index else view.lower(0)
-    if word not in _ONGOING or trigger.governor is not None:
-        return False
-    inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
-    persons = sum(a.kind == "person" for a in participants)
-    leaders = "leaders" in view.between(trigger.index, trigger.index + 6)
-    return persons < 2 and not leaders and not inside & _ONE_OF_MANY
-
-
 def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[Time]) -> Span:
     """The sentence where the contact is what it tells, else the words of the contact."""
     root = next((i for i, w in enumerate(view.words) if w.deprel == "root"), -1)
@@ -366,27 +261,3 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
             yield replace(contact, place=name, country=country_of(view, at, at))
         return
     yield contact
-
-
-def _initiator(view: View) -> Actor | None:
-    """ "at the request of", "initiated by", "on the X side's initiative", "at his request"."""
-    text = view.text
-    base = view.sentence.start
-    match = re.search(r"\b(?:at the (?:request|initiative) of|(?:initiated|requested) by)\b", text)
-    if match:
-        return _first_actor(view, base + match.end(), len(text) + base)
-    match = re.search(r"\b(?:at|on|upon) (.{2,40}?) (?:initiative|request)\b", text)
-    if match:
-        if match[1].startswith("the latter"):
-            persons = [p for p in view.parties if p.actors[0].kind == "person"]
-            before = [p for p in persons if view.words[p.last].end <= base + match.start()]
-            return before[-1].actors[0] if before else None
-        return _first_actor(view, base + match.start(1), base + match.end(1))
-    return None
-
-
-def _first_actor(view: View, start: int, end: int) -> Actor | None:
-    for party in view.parties:
-        if start <= view.words[party.first].start < end:
-            return party.actors[0]
-    return None

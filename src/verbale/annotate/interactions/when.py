@@ -6,8 +6,8 @@ import datetime
 import re
 
 from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lists import tail_end
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.who import tail_end
 from verbale.layers import Time
 
 __all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of", "unsettled"]

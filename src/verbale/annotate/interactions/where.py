@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lists import tail_end
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.who import tail_end
 from verbale.data import places
 from verbale.layers import NAMED
 

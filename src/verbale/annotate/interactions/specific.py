@@ -1,0 +1,69 @@
+"""Whether words tell one contact from others."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.annotate.interactions.contact import Trigger, sides
+from verbale.annotate.interactions.mood import general
+from verbale.annotate.interactions.view import View
+from verbale.records import Actor
+
+__all__ = ["specific"]
+
+
+def specific(
+    view: View,
+    trigger: Trigger,
+    participants: tuple[Actor, ...],
+    date: str | None,
+    place: str | None,
+) -> bool:
+    """Whether the words tell one contact from others: two sides, or a date or place with one."""
+    told = date is not None or place is not None
+    if general(view, trigger) and not date:
+        return False
+    count = _known(participants)
+    if trigger.kind in ("summit", "conference"):
+        named = any(
+            view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
+        )
+        return (named and (told or _margins(view, trigger))) or count > 1
+    if count >= 2:
+        return told or not _ongoing(view, trigger, participants)
+    if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
+        return False
+    if count == 1:
+        return told
+    return date is not None and place is not None
+
+
+def _margins(view: View, trigger: Trigger) -> bool:
+    """ "on the margins of", "on the sidelines of" it something else took place."""
+    return bool(
+        re.search(r"\b(?:margin|sideline)s? of", view.between(trigger.first - 3, trigger.first))
+    )
+
+
+def _known(participants: tuple[Actor, ...]) -> int:
+    """How many sides take part; one of unknown state is a side of a talk of two or three only."""
+    known = sides(tuple(a for a in participants if a.state or a.kind != "person"))
+    strange = [a for a in participants if a.kind == "person" and not a.state]
+    return len(known) + (1 if strange and len(participants) <= 3 else 0)
+
+
+_ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())
+_ONE_OF_MANY = frozenset(
+    "first last latest new next previous recent round second third today".split()
+)
+
+
+def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
+    """Whether the words may mean a course of talks between states, not one meeting of somebody."""
+    word = view.words[trigger.index].text if trigger.index else view.lower(0)
+    if word not in _ONGOING or trigger.governor is not None:
+        return False
+    inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
+    persons = sum(a.kind == "person" for a in participants)
+    leaders = "leaders" in view.between(trigger.index, trigger.index + 6)
+    return persons < 2 and not leaders and not inside & _ONE_OF_MANY

@@ -1,0 +1,134 @@
+"""Whom the words before a word of contact tell of: subjects of verbs, owners of nouns."""
+
+from __future__ import annotations
+
+from verbale.annotate.interactions.contact import Trigger, sides
+from verbale.annotate.interactions.lexicon import PLANNED
+from verbale.annotate.interactions.lists import in_title, joined
+from verbale.annotate.interactions.view import Party, View
+from verbale.clauses import subject
+from verbale.lookup import distinct
+
+__all__ = ["nearest", "possessors", "subjects"]
+
+
+def subjects(view: View, verb: int) -> list[Party]:
+    """The parties of a verb's subject with those that are chained to it, before the verb."""
+    index, _ = subject(view.sentence, verb)
+    before = [p for p in view.parties if p.last < verb]
+    if not before:
+        return []
+    seed = view.party_at(index) if index is not None else None
+    if seed is not None and seed.first > verb:
+        return [seed]
+    if index is not None and seed is None and view.words[index].upos == "NOUN":
+        seed = next((p for p in before if p.first > index and p.first - index <= 4), None)
+        if seed is None or view.lower(seed.first - 1) not in ("of", "from", "the"):
+            seed = next((p for p in before if p.last == index - 1), seed)
+    if seed is None and index is not None and view.lower(index) in ("who", "which", "that"):
+        seed = next((p for p in reversed(before) if p.last < index), None)
+    if seed is None and (index is None or view.words[index].upos == "PROPN"):
+        seed = _nearest_to(view, before, verb)
+    if seed is None or seed not in before:
+        return [] if seed is None else [seed]
+    at = before.index(seed)
+    low = high = at
+    chained = False
+    while high + 1 < len(before) and joined(view, before[high], before[high + 1]):
+        high += 1
+    while low > 0 and joined(view, before[low - 1], before[low]):
+        chained = chained or "and" in view.between(before[low - 1].last + 1, before[low].first - 1)
+        if not chained and high == at:
+            break
+        if view.lower(before[low - 1].first - 1) in _OBLIQUE:
+            break
+        low -= 1
+    return [p for p in before[low : high + 1] if p is seed or not in_title(view, p)]
+
+
+_OBLIQUE = frozenset("after against around at before by during for in of on to under with".split())
+
+
+def _nearest_to(view: View, before: list[Party], verb: int) -> Party | None:
+    """The last party before a verb that no preposition governs, with no other verb between."""
+    for party in reversed(before):
+        if any(_holds_up(view, k) for k in range(party.last + 1, verb)):
+            return None
+        lead = view.lower(party.first - 1)
+        if lead == "the":
+            lead = view.lower(party.first - 2)
+        if lead not in _OBLIQUE and not party.adjective:
+            return party
+    return None
+
+
+def _holds_up(view: View, at: int) -> bool:
+    """Whether a verb between a party and its verb makes another clause: "is scheduled to" does not."""
+    word = view.words[at]
+    if word.upos != "VERB":
+        return False
+    return word.lemma not in PLANNED and word.lemma not in _BETWEEN and word.deprel != "amod"
+
+
+_BETWEEN = frozenset("be go have honor honour please take visit".split())
+
+
+def nearest(view: View, trigger: Trigger) -> list[Party]:
+    """Whom "on a visit to", "during a trip" is told of: the subject of what it hangs on."""
+    lead = view.lower(trigger.first - 1)
+    if lead in ("the", "a", "an"):
+        lead = view.lower(trigger.first - 2)
+    if lead not in ("after", "at", "during", "following", "for", "from", "in", "on", "upon"):
+        return []
+    if trigger.kind == "visit" and lead == "on" and (guest := _guest_on(view, trigger)):
+        return guest
+    if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
+        return []
+    return _told_of(view, trigger.index)
+
+
+def _guest_on(view: View, trigger: Trigger) -> list[Party]:
+    """Who "is on a visit": whom "who" stands for, right before it."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 9), -1):
+        if view.lower(at) == "who":
+            end = at - 1 if view.lower(at - 1) != "," else at - 2
+            party = view.party_at(end)
+            return [party] if party else []
+    return []
+
+
+def _told_of(view: View, at: int) -> list[Party]:
+    """The subjects of the verb that a word hangs on."""
+    for _ in range(5):
+        at = view.words[at].head
+        if at < 0:
+            return []
+        if view.words[at].upos in ("VERB", "AUX"):
+            return subjects(view, at)
+    return []
+
+
+def possessors(view: View, first: int) -> list[Party]:
+    """The owners right before a noun phrase: "A's", "A's and B's", "A and B's", "their"."""
+    owned = view.party_at(first)
+    if owned is not None and view.words[owned.first].upos == "PRON":
+        told = _told_of(view, first) if view.lower(first) == "their" else []
+        return told if len(sides(distinct(a for p in told for a in p.actors))) > 1 else [owned]
+    at = first - 1
+    if view.lower(at) not in ("'s", "’s", "'", "’"):
+        return []
+    out: list[Party] = []
+    while at >= 0:
+        while at >= 0 and view.lower(at) in ("'s", "’s", "'", "’"):
+            at -= 1
+        party = view.party_at(at)
+        if party is None:
+            break
+        out.insert(0, party)
+        at = party.first - 1
+        while view.lower(at) in ("the", "both"):
+            at -= 1
+        if view.lower(at) != "and":
+            break
+        at -= 1
+    return out
