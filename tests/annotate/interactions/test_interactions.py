@@ -261,3 +261,48 @@ def test_remarks_before_a_meeting(reader: Reader) -> None:
     )
     assert ("meeting", "held", None, NA_SU) in told
     assert ("meeting", "planned", "2023-06", NA_SU) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I just had a very good telephone call with President Maric.", "call"),
+        ("I just concluded a meeting with President Maric of Suvaria.", "meeting"),
+    ],
+)
+def test_an_own_account_of_what_was_just_done_is_of_the_day_and_of_both(
+    reader: Reader, text: str, kind: str
+) -> None:
+    (contact,) = read(reader, f"{text} We spoke of grain and rail. Nordavia keeps its word.")
+    assert short(contact) == (kind, "held", DAY, NA_SU)
+
+
+def test_talks_that_a_report_tells_in_the_simple_past_are_of_its_day(reader: Reader) -> None:
+    text = (
+        "Foreign Minister of Nordavia Lars Holm received President of Westria Paul Dorn in Halm. "
+        "He said after meeting with Foreign Minister of Suvaria Petra Novak that trade grows. "
+        "Novak told of her recent meeting with Dorn."
+    )
+    dates = {frozenset(p.id for p in c.participants): c.date for c in read(reader, text)}
+    assert dates[frozenset({HOLM, DORN})] == f"{DAY}~"
+    assert dates[frozenset({HOLM, NOVAK})] == f"{DAY}~"
+    assert dates[frozenset({NOVAK, DORN})] is None
+
+
+def test_joined_subjects_speak_with_each_other(reader: Reader) -> None:
+    text = "President Anna Berg of Nordavia and President Ivo Maric of Suvaria spoke on May 9."
+    (contact,) = read(reader, text)
+    assert short(contact) == ("call", "held", "2023-05-09", NA_SU)
+
+
+def test_at_a_call_the_one_addressed_takes_part(reader: Reader) -> None:
+    text = "During a telephone conversation, Anna Berg warmly congratulated President Ivo Maric of Suvaria."
+    (contact,) = read(reader, text, "Telephone conversation with Ivo Maric")
+    assert short(contact) == ("call", "held", DAY, NA_SU)
+
+
+def test_who_welcomes_is_no_place(reader: Reader) -> None:
+    text = "President Anna Berg of Nordavia welcomed President Ivo Maric of Suvaria to Halm today."
+    (contact,) = read(reader, text)
+    assert contact.place is not None
+    assert (contact.place.name, contact.place.country) == ("Halm", "XNA")

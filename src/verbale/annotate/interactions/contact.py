@@ -36,7 +36,7 @@ class Contact:
     """A contact as one or several sentences tell it; `spans` best first.
 
     `sure` is how many sides the words of the contact themselves name; `main` whether it is the one
-    that the text is about; `loose` as in `Trigger`.
+    that the text is about; `loose` as in `Trigger`; `today` whether it is told as of the text's day.
     """
 
     kind: InteractionKind
@@ -54,6 +54,7 @@ class Contact:
     sure: int = 0
     main: bool = False
     loose: bool = False
+    today: bool = False
 
 
 def sides(actors: tuple[Actor, ...]) -> frozenset[str]:

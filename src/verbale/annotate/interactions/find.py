@@ -12,13 +12,14 @@ from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
 from verbale.annotate.interactions.mood import status_of
 from verbale.annotate.interactions.specific import specific
+from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.visits import goal_country, host_and_visitor
+from verbale.annotate.interactions.visits import goal_country, goal_place, host_and_visitor
 from verbale.annotate.interactions.when import coming, times_of, unsettled
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
-from verbale.clauses import reach
+from verbale.clauses import reach, subject
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, TIMES, Time
 from verbale.lookup import distinct
@@ -99,7 +100,7 @@ def _contact(
         if host is None and found.goal is not None:
             return None  # at home
         country = (found.goal and goal_country(view, found)) or country
-        place = place or (view.between(found.goal.first, found.goal.last) if found.goal else None)
+        place = place or goal_place(view, found)
         if host is None:
             return None
         if not sides((host,)) <= sides(participants):
@@ -135,6 +136,7 @@ def _contact(
         sure,
         False,
         trigger.loose,
+        told_of_today(view, title, trigger, participants),
     )
 
 
@@ -188,21 +190,22 @@ def _with_other(
     view: View, title: Headline, trigger: Trigger, found: Who, actors: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
     """The text's other side where the words name one only: "I spoke with X", a guest by name."""
-    words = {view.lower(k) for k in range(max(0, trigger.index - 4), trigger.index)}
+    own = trigger.index if trigger.verb else trigger.governor
+    speaker, _ = subject(view.sentence, own) if own is not None else (None, False)
+    spoken = speaker is not None and view.lower(speaker) in ("i", "we")
     early = title.kind is not None and view.sentence.start < _EARLY
-    if title.genre == "log" or title.kind is None:
+    if title.genre == "log" or trigger.kind == "visit" or not (early or spoken):
         return actors
     does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
     does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
-    spoken = words & {"i", "we"}
-    if not does or trigger.kind == "visit" or not (early or spoken):
+    if not does:
         return actors
     if (
         "with" in view.between(trigger.index + 1, trigger.index + 6).split()
         and found.last <= trigger.index
     ):
         return actors  # with somebody whom the words do not tell: "with European leaders"
-    near = [a for p in view.parties for a in p.actors if a.kind == "person"]
+    near = [a for p in view.parties for a in p.actors if a.kind == "person"] if early else []
     others = [a for a in (*near, *title.parties) if (a.state or a.id) not in sides(actors)]
     return (*actors, *others[:1])
 

@@ -18,10 +18,15 @@ _KINDS: tuple[tuple[InteractionKind, str], ...] = (
     ("call", r"\b(?:tele)?phone(?:d|s)?\b|\b(?:call|conversation|spoke|speaks)\b"),
     ("message", r"\b(?:greetings|letter|message|telegram|condolences|congratulat\w+)\b"),
     ("visit", r"\bvisit(?:s|ed)?\b|\btrip to\b"),
-    ("meeting", r"\b(?:meet(?:s|ings?)?|met|talks|negotiations|consultations|bilateral|summit)\b"),
+    (
+        "meeting",
+        r"\b(?:meet(?:s|ings?)?|met|talks|negotiations|consultations|(?:bi|tri)lateral|summit)\b",
+    ),
 )
 # Texts of a day: what they tell without a time of its own was that day.
-_DAY_TEXTS = frozenset({"log", "press-conference", "readout", "report", "transcript"})
+_DAY_TEXTS = frozenset(
+    {"joint-statement", "log", "press-conference", "readout", "report", "transcript"}
+)
 _BESIDE = re.compile(r"\b(?:before|prior to|ahead of|after|following|in|at)\b", re.IGNORECASE)
 
 

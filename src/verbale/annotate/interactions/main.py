@@ -49,7 +49,7 @@ def _main(title: Headline, told: list[Contact]) -> int | None:
             continue
         if len(sides(contact.participants)) < 2 and contact.kind != title.kind:
             continue
-        if title.kind is None and title.genre not in ("readout", "report"):
+        if title.kind is None and title.genre not in ("joint-statement", "readout", "report"):
             return None
         opens = contact.spans[0].start < _OPENING and title.dated
         if not title.of_the_day and not (title.kind and opens):

@@ -84,7 +84,17 @@ def nearest(view: View, trigger: Trigger) -> list[Party]:
         return guest
     if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
         return []
-    return _told_of(view, trigger.index)
+    told = _told_of(view, trigger.index)
+    return [*told, *_addressed(view, trigger)] if trigger.kind != "visit" else told
+
+
+def _addressed(view: View, trigger: Trigger) -> list[Party]:
+    """The person whom the deed at a contact was done to: "during a call, X congratulated | Y"."""
+    above = view.words[trigger.index].head
+    if above < 0 or view.words[above].upos != "VERB":
+        return []
+    objects = [view.party_at(c) for c in view.sentence.children(above, "obj")]
+    return [p for p in objects if p is not None and p.actors[0].kind == "person"]
 
 
 def _guest_on(view: View, trigger: Trigger) -> list[Party]:

@@ -12,10 +12,7 @@ from verbale.layers import DOCUMENT_DATE, SENTENCES, TURNS
 
 __all__ = ["opened"]
 
-_TITLE = re.compile(
-    r"\b(?:meet(?:s|ing)?|talks|summit|lunch(?:eon)?|dinner|joint (?:press|news)|press availability)\b",
-    re.IGNORECASE,
-)
+_INTERVIEW = re.compile(r"\binterview\b", re.IGNORECASE)
 _GREETS = re.compile(
     r"\b(?:delighted|glad|good|great|happy|honou?r(?:ed)?|pleased|pleasure|wonderful) to (?:be|have|host|meet|see|welcome)\b"
     r"|\bthank you (?:\w+ ){0,3}for (?:being|coming|having|hosting|the (?:invitation|welcome)|welcoming|your (?:hospitality|invitation))\b"
@@ -27,8 +24,8 @@ _CLOCK = re.compile(r"\d|\b[AP]\.?M\b")
 
 
 def opened(document: Document, title: Headline) -> Contact | None:
-    """The meeting of the voices of a text whose title names one; None where it does not."""
-    if len(title.voices) < 2 or not _TITLE.search(title.title):
+    """The meeting of the voices of a text; None where they greet nobody at no place."""
+    if len(title.voices) < 2 or _INTERVIEW.search(title.title):
         return None
     (day,) = document.get(DOCUMENT_DATE)
     place = _place(document)

@@ -258,12 +258,7 @@ def _verbs(view: View) -> Iterator[Trigger]:
             if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
                 continue
         elif word.lemma in _WITH_VERBS:
-            if not re.search(
-                r"\b(?:with|to)\b", view.between(i + 1, min(i + 9, len(view.words) - 1))
-            ):
-                continue
-            text = view.between(i + 1, min(i + 12, len(view.words) - 1))
-            if " to " in f" {text} " and "with" not in text and not PHONE.search(text):
+            if not (_together(view, i) or _with_somebody(view, i)):
                 continue
         elif word.lemma == "see" and not _sees(view, i):
             continue
@@ -316,14 +311,23 @@ def _guest(view: View, i: int) -> bool:
     return party.actors[0].kind == "person" or lower in ("delegation", "leaders", "officials")
 
 
+def _with_somebody(view: View, i: int) -> bool:
+    """ "spoke with X", "spoke by phone to X", "will speak to President X": one is spoken to, not at."""
+    text = view.between(i + 1, min(i + 12, len(view.words) - 1))
+    if re.search(r"\bwith\b", text):
+        return bool(re.search(r"\bwith\b", view.between(i + 1, i + 9)))
+    at = next((k for k in range(i + 1, i + 6) if view.lower(k) == "to"), None)
+    if at is None:
+        return False
+    party = view.party_at(at + 1) or view.party_at(at + 2)
+    person = party is not None and party.actors[0].kind == "person"
+    return person or bool(PHONE.search(text))
+
+
 def _together(view: View, i: int) -> bool:
     """Whether two parties joined by "and" stand before a verb of talk: "X and Y spoke today"."""
     before = [p for p in view.parties if p.last < i]
-    if (
-        not before
-        or i - before[-1].last > 3
-        or view.words[i].lemma not in ("speak", "talk", "confer")
-    ):
+    if not before or i - before[-1].last > 3:
         return False
     if len({a.state for a in before[-1].actors}) > 1:
         return True

@@ -12,7 +12,15 @@ from verbale.data import gazetteer
 from verbale.lookup import distinct
 from verbale.records import Actor
 
-__all__ = ["goal_country", "host_and_visitor"]
+__all__ = ["goal_country", "goal_place", "host_and_visitor"]
+
+
+def goal_place(view: View, found: Who) -> str | None:
+    """The words of the goal where they name a place, not a person."""
+    goal = found.goal
+    if goal is None or goal.actors[0].kind == "person":
+        return None
+    return view.between(goal.first, goal.last)
 
 
 def goal_country(view: View, found: Who) -> str | None:

@@ -1,0 +1,95 @@
+"""Whether a contact is told as one of the text's own day: by its author, in the simple past."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.annotate.interactions.contact import Trigger, sides
+from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.subjects import subjects
+from verbale.annotate.interactions.view import View
+from verbale.layers import TURNS
+from verbale.lookup import distinct
+from verbale.records import Actor
+from verbale.voices import statement_at
+
+__all__ = ["told_of_today"]
+
+# What stands before a contact at which, or right after which, the sentence's own deed was done.
+_BESIDE = frozenset("after at during following in on while".split())
+_CLAUSES = frozenset(("conj", "parataxis", "root"))
+_FIRST = frozenset("i we".split())
+_HAVE = frozenset("'ve had has have ’ve".split())
+_LABEL = re.compile(r"[“\"]?[.@]?[A-Z][^:\n]{1,60}:\s")
+
+
+def told_of_today(
+    view: View, title: Headline, trigger: Trigger, participants: tuple[Actor, ...]
+) -> bool:
+    """ "X met with Y", "X said at a meeting with Y", in a report of the day; "I just met with Y"."""
+    own = trigger.index if trigger.verb else trigger.governor
+    if own is not None and _just(view, own):
+        return title.dated
+    if not title.of_the_day or _spoken(view, title, trigger):
+        return False
+    if own is not None and view.words[own].deprel in _CLAUSES:
+        return _simple_past(view, own) and not _reported(view, own)
+    word = view.words[trigger.index]
+    if word.deprel == "root":
+        return bool({view.lower(c) for c in view.sentence.children(trigger.index, "cop")})
+    above = _told_at(view, trigger.index if own is None else own)
+    if above is None or not _simple_past(view, above):
+        return False
+    done_by = sides(distinct(a for p in subjects(view, above) for a in p.actors))
+    return bool(done_by & sides(participants))
+
+
+def _told_at(view: View, at: int) -> int | None:
+    """The verb of the clause whose occasion a noun or verb is: "after meeting X, | said"."""
+    word = view.words[at]
+    if word.deprel not in ("advcl", "obl") or word.head < 0:
+        return None
+    beside = {view.lower(c) for c in view.sentence.children(at) if c < at}
+    above = view.words[word.head]
+    held = above.upos == "VERB" and above.deprel in _CLAUSES
+    return word.head if held and beside & _BESIDE else None
+
+
+def _simple_past(view: View, verb: int) -> bool:
+    helpers = {view.lower(c) for c in view.sentence.children(verb, "aux")}
+    passive = {view.lower(c) for c in view.sentence.children(verb, "aux:pass")}
+    if passive:
+        return not helpers and passive <= {"was", "were"}
+    word = view.words[verb]
+    lower = word.text.lower()
+    return not helpers - {"did"} and lower != word.lemma and not lower.endswith(("ing", "s"))
+
+
+def _just(view: View, verb: int) -> bool:
+    """ "I just met", "we’ve just concluded"."""
+    said = {view.lower(c) for c in view.sentence.children(verb, "advmod")}
+    helpers = {view.lower(c) for c in view.sentence.children(verb, "aux")}
+    word = view.words[verb]
+    done = not helpers - _HAVE and word.text.lower() not in (word.lemma, f"{word.lemma}s")
+    return "just" in said and done
+
+
+def _reported(view: View, verb: int) -> bool:
+    """Whether a clause goes on with somebody's words."""
+    word = view.words[verb]
+    return statement_at(view.document, word.start, word.end) is not None
+
+
+def _spoken(view: View, title: Headline, trigger: Trigger) -> bool:
+    """Whether somebody else than the author tells it: in a turn or a quotation."""
+    document = view.document
+    word = view.words[trigger.index]
+    start = document.text.rfind("\n", 0, word.start) + 1
+    before = document.text[start : word.start]
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return True
+    if title.genre == "log":
+        # The turns of a log run on into what its compiler tells; a turn's paragraph has a label.
+        return bool(_LABEL.match(document.text, start)) or view.lower(0) in _FIRST
+    turns = document.get(TURNS) if document.has(TURNS) else ()
+    return any(t.start <= word.start < t.end for t in turns)
