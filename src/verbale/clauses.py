@@ -212,8 +212,24 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
     if named:
         return named
     if word.lemma in _SIDES and (word.text.lower().endswith("s") or word.lemma == "party"):
-        return document.get(PARTIES)[:2] if document.has(PARTIES) else ()
-    return distinct(a for m in inside[:1] for a in m.actors) if word.upos == "PROPN" else ()
+        if _any_such(sentence, index) or not document.has(PARTIES):
+            return ()
+        return document.get(PARTIES)[:2]
+    if word.upos != "PROPN" or not inside:
+        return ()
+    # "the Republic of X and the Republic of Y": the names stand behind their heads.
+    return distinct(
+        a for m in (inside[0], *_joined(document, sentence, inside[0])) for a in m.actors
+    )
+
+
+def _any_such(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of sides means any of them: "major countries", "all sides"."""
+    if sentence.words[index].lemma not in ("country", "nation", "party", "side"):
+        return False  # "leaders" of a heading are those of the text
+    kinds = sentence.children(index, "det", "nummod", "nmod:poss")
+    texts = {sentence.words[k].text.lower() for k in kinds}
+    return not texts or bool(texts & {"all", "any", "each", "every", "many", "no", "some"})
 
 
 _SIDES = frozenset(("country", "leader", "minister", "nation", "party", "president", "side"))
@@ -251,8 +267,9 @@ def _told_by(document: Document, start: int, end: int, head: int) -> tuple[Actor
 
 
 # What stands between two mentions that do one thing together.
-_AND = re.compile(r"(?:\([^)]*\))?,?\s+(?:and|as well as|together with|along with|&)\s+(?:the\s+)?")
-_COMMA = re.compile(r"(?:\([^)]*\))?,\s+(?:the\s+)?")
+_THE = r"(?:the\s+)?(?:[A-Z]\w+\s+(?:[A-Z]\w+\s+)?of\s+(?:the\s+)?)?"  # "the Republic of"
+_AND = re.compile(rf"(?:\([^)]*\))?,?\s+(?:and|as well as|together with|along with|&)\s+{_THE}")
+_COMMA = re.compile(rf"(?:\([^)]*\))?,\s+{_THE}")
 
 
 def _joined(document: Document, sentence: Sentence, mention: Mention) -> list[Mention]:
@@ -345,6 +362,19 @@ def following(sentence: Sentence, index: int) -> int | None:
     seen = 0
     while words[at].deprel in _BEFORE_THE_NOUN and index < words[at].head and seen < 9:
         at, seen = words[at].head, seen + 1
+    if words[at].upos == "ADJ":
+        # "a free and open market" whose adjective syntax took for the head.
+        behind = at
+        while behind < len(words) and words[behind].upos in (
+            "ADJ",
+            "CCONJ",
+            "NOUN",
+            "PROPN",
+            "SYM",
+        ):
+            if words[behind].upos in ("NOUN", "PROPN"):
+                at = behind
+            behind += 1
     return at if words[at].upos in ("NOUN", "PRON", "PROPN") else None
 
 

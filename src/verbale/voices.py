@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from verbale.clauses import Clause, actors_of, agents
 from verbale.document import Document
-from verbale.layers import PARTIES, RECORDS, Sentence
+from verbale.layers import ACTORS, GENRE, PARTIES, RECORDS, Sentence
 from verbale.lookup import mention_at
 from verbale.records import Actor, Statement
 
 __all__ = ["doers", "statement_at", "voice"]
 
+# Genres whose every sentence is its author's.
+_OWN_VOICE = frozenset(("joint-statement", "speech", "statement"))
 _FIRST = frozenset(("i", "my", "our", "us", "we"))
 
 
@@ -73,10 +75,17 @@ def teller(document: Document, sentence: Sentence, verb: int) -> tuple[Actor, ..
 
 
 def author(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
-    """Whom "we" means in a sentence of the text's own voice."""
+    """Whom "we" means in a sentence of the text's own voice, else in the whole of a speech."""
     for word in sentence.words:
         if word.text.lower() in _FIRST:
             mention = mention_at(document, word.start)
             if mention and mention.actors:
                 return mention.actors
+    genre = document.get(GENRE) if document.has(GENRE) else ()
+    if not genre or genre[0].code not in _OWN_VOICE:
+        return ()
+    for mention in document.get(ACTORS):
+        first = document.text[mention.start : mention.end].lower() in _FIRST
+        if first and mention.actors and statement_at(document, mention.start, mention.end) is None:
+            return mention.actors
     return ()

@@ -12,6 +12,7 @@ from verbale.annotate.commitments.lexicon import (
     PROPOSED,
     READY,
     READY_VERBS,
+    STATIVE,
     TALK,
     TASKED,
     URGED,
@@ -31,6 +32,7 @@ from verbale.voices import doers, voice
 
 __all__ = ["told"]
 
+_OCCASIONS = frozenset(("chance", "moment", "occasion", "opportunity"))
 _MODAL = frozenset(("going", "must", "need", "should", "will", "would"))
 
 
@@ -109,6 +111,8 @@ def _ready(clause: Clause) -> tuple[Force, int] | None:
     action = infinitive(sentence, verb, "to", far=5)
     if action is None or words[action].lemma in TALK:
         return None
+    if any(words[i].lemma in _OCCASIONS for i in sentence.children(action, "obj")):
+        return None  # "I would like to use this occasion to"
     return "ready", action
 
 
@@ -163,7 +167,12 @@ def _asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
         return _hoped(document, clause, inner)
     if lemma not in URGED:
         return None
+    behind = words[verb + 1].lemma if verb + 1 < len(words) else ""
+    if lemma == "call" and behind not in ("for", "on", "upon"):
+        return None  # "called him to congratulate"
     action = infinitive(sentence, verb, "to")
+    if action is None and lemma == "encourage":
+        action = next(iter(sentence.children(verb, "obj")), None)
     if action is None and lemma != "ask":
         leads = (
             ("on", "upon", "for") if lemma in ("appeal", "call", "insist", "press") else ("for",)
@@ -184,7 +193,8 @@ def _hoped(document: Document, clause: Clause, inner: list[int]) -> tuple[Force,
         others = actors_of(document, clause.sentence, subject[0]) if subject else ()
         you = subject and clause.sentence.words[subject[0]].text.lower() == "you"
         other = you or any((a.state or a.id) not in own for a in others)
-        if other and clause.sentence.words[action].upos in ("VERB", "AUX"):
+        word = clause.sentence.words[action]
+        if other and word.upos == "VERB" and word.lemma not in STATIVE:
             return "urged", action
     return None
 
@@ -195,6 +205,8 @@ def _agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
     if lemma not in AGREED | TASKED or sentence.words[verb].upos != "VERB":
         return
     action = infinitive(sentence, verb, "to", "on")
+    if action is not None and complement(sentence, verb, "on", "with") in _needs(sentence):
+        return  # "agreed on the need to"
     by = doers(document, clause)
     if clause.passive and not by:
         by = document.get(PARTIES)[:2]
@@ -214,6 +226,12 @@ def _agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
             return
         force = "pledged"
     yield undertaking(sentence, force, by, (), verb, action, clause.subject, 0.7)
+
+
+def _needs(sentence: Sentence) -> set[int]:
+    """Where a sentence speaks of need: what is found needful is not yet undertaken."""
+    needs = ("importance", "necessity", "need")
+    return {i for i, w in enumerate(sentence.words) if w.upos == "NOUN" and w.lemma in needs}
 
 
 def _several(by: tuple[Actor, ...]) -> bool:

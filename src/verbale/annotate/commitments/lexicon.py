@@ -10,6 +10,7 @@ __all__ = [
     "CARRIED",
     "CONTACT",
     "CONTACTS",
+    "GUESSED",
     "INVITED",
     "OBLIGED",
     "PLEDGED",
@@ -17,6 +18,7 @@ __all__ = [
     "PROPOSED",
     "READY",
     "READY_VERBS",
+    "STANDS",
     "STATIVE",
     "TALK",
     "TASKED",
@@ -47,15 +49,34 @@ ALL = frozenset(
 )
 # A coming contact is an interaction, not a commitment.
 CONTACT = frozenset(
-    ("arrive", "attend", "convene", "host", "interact", "meet", "see", "speak", "talk", "travel")
-    + ("visit",)
+    ("arrive", "attend", "convene", "host", "interact", "meet", "represent", "see", "speak")
+    + ("talk", "travel", "visit")
 )
 # Nouns of contact, which one holds, pays or has.
 CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
+# What one guesses, one does not undertake.
+GUESSED = frozenset(
+    ("believe", "doubt", "expect", "guess", "imagine", "suppose", "suspect", "think")
+)
+# Verbs and their prepositions that take a stand: "will stand with" is no course of action.
+STANDS = frozenset((("stand", "behind"), ("stand", "by"), ("stand", "with")))
 # What is no course of action: states, gains and losses, which "will" only foretells.
 STATIVE = frozenset(
     ("agree", "arise", "be", "become", "begin", "benefit", "bring", "come", "depend", "determine")
-    + ("face", "fail", "find", "get", "happen", "have", "know", "last", "lead", "like", "look")
+    + (
+        "face",
+        "fail",
+        "feel",
+        "find",
+        "get",
+        "happen",
+        "have",
+        "know",
+        "last",
+        "lead",
+        "like",
+        "look",
+    )
     + ("lose", "mark", "mean", "need", "occur", "pay", "prove", "regret", "remain", "remember")
     + ("result", "see", "start", "suffer", "think", "understand", "want", "win")
 )

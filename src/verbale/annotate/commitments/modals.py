@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.annotate.commitments.lexicon import ALL, CONTACT, OBLIGED, STATIVE, TALK
-from verbale.annotate.commitments.undertaking import Undertaking, undertaking
+from verbale.annotate.commitments.lexicon import ALL, CONTACT, GUESSED, OBLIGED, STATIVE, TALK
+from verbale.annotate.commitments.undertaking import Undertaking, stands_with, undertaking
 from verbale.clauses import Clause, clauses
 from verbale.document import Document
 from verbale.layers import PARTIES, SIDE, Sentence
@@ -24,9 +24,13 @@ def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     for clause in clauses(sentence):
         if clause.passive or clause.subject is None or _supposed(clause):
             continue
+        if sentence.words[clause.verb].deprel == "acl:relcl":
+            continue  # which thing is meant: "the steps that X must take"
         obliged, action = _obliged(clause)
         verb = action if obliged else _intended(clause)
         if verb is None:
+            continue
+        if not obliged and (_guessed(clause) or stands_with(sentence, verb)):
             continue
         found = _due_to(document, clause) if obliged else _will(document, clause, verb)
         if found is None:
@@ -39,6 +43,15 @@ def _supposed(clause: Clause) -> bool:
     sentence = clause.sentence
     marks = {sentence.words[c].lemma for c in clause.objects("mark")}
     return bool(marks & {"if", "unless", "until", "whether"})
+
+
+def _guessed(clause: Clause) -> bool:
+    """Whether what will be is somebody's guess: "I think that we will"."""
+    sentence, word = clause.sentence, clause.sentence.words[clause.verb]
+    if word.deprel == "ccomp" and sentence.words[word.head].lemma in GUESSED:
+        return True
+    parenthetic = sentence.children(clause.verb, "parataxis")
+    return any(sentence.words[p].lemma in GUESSED for p in parenthetic)
 
 
 def _obliged(clause: Clause) -> tuple[bool, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.annotate.commitments.lexicon import STANDS
 from verbale.clauses import following, reach
 from verbale.document import Span
 from verbale.layers import Sentence
 from verbale.records import Actor, Force
 
-__all__ = ["Undertaking", "complement", "infinitive", "undertaking"]
+__all__ = ["Undertaking", "complement", "infinitive", "stands_with", "undertaking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ def infinitive(sentence: Sentence, cue: int, *marks: str, far: int = 14) -> int 
             if behind < len(words) and words[behind].upos == "VERB":
                 return behind
     return None
+
+
+def stands_with(sentence: Sentence, verb: int) -> bool:
+    """Whether an action is only to stand with somebody, or to go on doing so: a stand."""
+    if sentence.words[verb].lemma in ("continue", "keep", "remain"):
+        verb = next(iter(sentence.children(verb, "xcomp")), verb)
+    behind = sentence.words[verb + 1 : verb + 2]
+    return bool(behind) and (sentence.words[verb].lemma, behind[0].lemma) in STANDS
 
 
 def complement(sentence: Sentence, cue: int, *cases: str) -> int | None:

@@ -87,8 +87,8 @@ PREDICATES: dict[str, Stance] = {
 PREPOSITIONS: dict[str, Stance] = {"against": "opposes", "favor": "supports", "favour": "supports"}
 # Verbs above an infinitive or gerund that leave its stance the subject's own.
 GOVERNORS = frozenset(
-    ("affirm", "be", "commit", "committed", "continue", "determine", "determined", "keep", "pledge")
-    + ("position", "promise", "reaffirm", "remain", "resolve", "unite", "vow")
+    ("affirm", "be", "commit", "committed", "continue", "determine", "determined", "go", "keep")
+    + ("pledge", "position", "promise", "reaffirm", "remain", "resolve", "unite", "vow")
 )
 # Auxiliaries under which a stance is not taken.
 UNCERTAIN = frozenset(("can", "could", "may", "might", "should", "would"))
