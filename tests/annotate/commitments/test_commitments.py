@@ -81,7 +81,15 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "Will Avaria withdraw its troops?",
         # what is denied
         "Avaria did not agree to withdraw its troops.",
+        # what is needful is not yet undertaken
+        "Avaria and Borduria agreed on the need to deepen their cooperation.",
+        # a guess, and which thing is meant
+        "President Ilse Maren said: “I think that we will build the port in May.”",
+        "President Ilse Maren named the challenges that Avaria and Borduria must face.",
+        # to stand with somebody is a stand
+        "President Ilse Maren said that Avaria will stand with Borduria.",
         # a telephone call is no call for something
+        "President Ilse Maren called President Jan Holt to congratulate him.",
         "Avaria had a phone call with Borduria.",
     ],
 )
@@ -94,6 +102,20 @@ def test_coordinated_verbs_are_one(read_records: Read) -> None:
         read_records, "Avaria and Borduria agreed to deepen ties, expand trade and fight crime."
     )
     assert "expand trade" in found.action
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Major countries should follow the rules.", "proposed"),
+        ("Those who are strong should not threaten the weak.", "proposed"),
+        ("Borduria must lift its blockade.", "urged"),
+    ],
+)
+def test_a_speech_is_its_speakers_words(read_records: Read, text: str, force: str) -> None:
+    speech = "Statement by President Ilse Maren of Avaria\n\nWe in Avaria have seen hard years. "
+    found = commitments(read_records, speech + text, "President of Avaria")
+    assert [(c.force, states(c.by)) for c in found] == [(force, "XAV")]
 
 
 def test_who_is_asked(read_records: Read) -> None:

@@ -42,6 +42,7 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
         ("Avaria will never accept the blockade.", [("opposes", "XAV", "")]),
         # prepositions
         ("Avaria stands with Borduria.", [("supports", "XAV", "XBO")]),
+        ("President Ilse Maren said: “We will stand with Borduria.”", [("supports", "XAV", "XBO")]),
         ("Avaria stands for a peaceful settlement.", [("supports", "XAV", "")]),
         # predicates
         ("Avaria is opposed to the blockade.", [("opposes", "XAV", "")]),

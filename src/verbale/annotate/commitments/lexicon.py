@@ -45,7 +45,8 @@ URGED = frozenset(
 OBLIGED = frozenset(("must", "ought", "should"))
 # Subjects that mean everybody, the speaker among them: what they should do is proposed.
 ALL = frozenset(
-    ("all", "both", "country", "everybody", "everyone", "nation", "side", "state", "we")
+    ("all", "both", "country", "everybody", "everyone", "nation", "side", "state", "those")
+    + ("we",)
 )
 # A coming contact is an interaction, not a commitment.
 CONTACT = frozenset(

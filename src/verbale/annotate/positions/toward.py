@@ -29,7 +29,7 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     found = distinct(
         a
         for index in _core(stand.sentence, stand.issue, stand.about.start)
-        for a in _named(document, stand.sentence, index)
+        for a in _named(document, stand, index)
         if a.id not in own and (a.state or a.id) not in own
     )
     if not found and _SUCH.match(words):
@@ -71,12 +71,14 @@ def _led(sentence: Sentence, index: int, first: int) -> bool:
     return sentence.words[at].upos == "ADP" and sentence.words[at].lemma not in _OF
 
 
-def _named(document: Document, sentence: Sentence, index: int) -> tuple[Actor, ...]:
+def _named(document: Document, stand: Stand, index: int) -> tuple[Actor, ...]:
     """The actors that a word means, by mentions or by the gazetteer; quoted terms name none."""
+    sentence = stand.sentence
     word = sentence.words[index]
     if word.text.lower() in ("you", "your"):
         return tuple(p for p in document.get(PARTIES) if len(document.get(PARTIES)) == 2)
-    if any(q.start <= word.start < q.end and q.end - q.start < 80 for q in document.get(QUOTES)):
+    terms = (q for q in document.get(QUOTES) if stand.span.start < q.start and q.end - q.start < 80)
+    if any(q.start <= word.start < q.end for q in terms):
         return ()
     for mention in mentions_in(document, sentence.start, sentence.end):
         if mention.start <= word.start < mention.end and mention.actors:
