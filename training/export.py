@@ -66,23 +66,36 @@ class Graph:
     def gelu(self, x: str) -> str:
         return self.op("Gelu", x, domain=MS)
 
-    def norm(self, x: str, name: str) -> str:
+    def rows(self, like: str) -> tuple[str, str]:
+        """Ones and zeros, one for each entry of a vector: what `norm` scales and moves by."""
+        length = self.op("Shape", like)
+        one = self.const("one", np.ones(1, np.float32))
+        nought = self.const("nought", np.zeros(1, np.float32))
+        return self.op("Expand", one, length), self.op("Expand", nought, length)
+
+    def norm(self, x: str, name: str, rows: tuple[str, str]) -> str:
+        """Layer normalization over (1, n, width).
+
+        As instance normalization with the rows for channels: on x86, onnxruntime sums a layer's
+        row number by number, and takes a fifth of the time for an instance's.
+        """
         w = self.const(name + ".w", self.weights[name + ".weight"])
         b = self.const(name + ".b", self.weights[name + ".bias"])
-        return self.op("LayerNormalization", x, w, b, axis=-1, epsilon=1e-12)
+        x = self.op("InstanceNormalization", x, *rows, epsilon=1e-12)
+        return self.op("Add", self.op("Mul", x, w), b)
 
-    def layer(self, x: str, name: str) -> str:
+    def layer(self, x: str, name: str, rows: tuple[str, str]) -> str:
         """A transformer layer over (1, n, width)."""
         qkv = self.const(name + ".qkv.w", self.weights[name + ".qkv.weight"].T)
         bias = self.const(name + ".qkv.b", self.weights[name + ".qkv.bias"])
         mixed = self.op("Attention", x, qkv, bias, domain=MS, num_heads=12)
-        x = self.norm(self.op("Add", x, self.linear(mixed, name + ".out")), name + ".norm1")
+        x = self.norm(self.op("Add", x, self.linear(mixed, name + ".out")), name + ".norm1", rows)
         up = self.wide[name] = self.gelu(self.linear(x, name + ".up"))
         if name in self.evened:
             apart = np.sort(np.argsort(-self.evened[name])[:APART])
             full, divisor = self.weights[name + ".down.weight"], self.evened[name].copy()
-            rows = self.const(name + ".apart.i", apart)
-            few = self.op("Gather", up, rows, axis=-1)
+            chosen = self.const(name + ".apart.i", apart)
+            few = self.op("Gather", up, chosen, axis=-1)
             few = self.op("MatMul", few, self.const(name + ".apart.w", full[:, apart].T))
             x = self.op("Add", x, few)
             divisor[apart] = 1
@@ -91,7 +104,7 @@ class Graph:
             scale = 1 / divisor
             scale[apart] = 0
             up = self.op("Mul", up, self.const(name + ".even", scale))
-        return self.norm(self.op("Add", x, self.linear(up, name + ".down")), name + ".norm2")
+        return self.norm(self.op("Add", x, self.linear(up, name + ".down")), name + ".norm2", rows)
 
     def table(self, name: str, rows: str) -> str:
         """Rows of an embedding table kept as int8 with a scale per row."""
@@ -143,11 +156,12 @@ def build(
     count = g.op("Range", start, g.op("Squeeze", length, zero), step)
     x = g.op("Add", g.table("encoder.tokens", "ids"), g.table("encoder.places", count))
     x = g.op("Add", x, g.table("encoder.looks", "looks"))
-    x = g.op("Unsqueeze", g.norm(x, "encoder.norm"), zero)
+    each = g.rows("ids")
+    x = g.norm(g.op("Unsqueeze", x, zero), "encoder.norm", each)
     mix = weights["mix"]
     blend = g.op("Mul", x, g.const("mix.0", mix[0]))
     for i in range(6):
-        x = g.layer(x, f"encoder.layers.{i}")
+        x = g.layer(x, f"encoder.layers.{i}", each)
         if i == 2:
             middle = x
         if i < 5:
@@ -165,8 +179,9 @@ def build(
     ).reshape(-1, x_width := weights["case.weight"].shape[1])
     assert x_width == 384
     look = g.op("Gather", g.const("shapes", shapes), "shape")
-    d = g.norm(g.op("Add", word, look), "words")
-    d = g.op("Squeeze", g.layer(g.op("Unsqueeze", d, zero), "shared"), zero)
+    each = g.rows("starts")
+    d = g.norm(g.op("Unsqueeze", g.op("Add", word, look), zero), "words", each)
+    d = g.op("Squeeze", g.layer(d, "shared", each), zero)
     outputs = []
 
     def give(name: str, *shape) -> str:

@@ -1,14 +1,14 @@
 """The whole flow on one page: a text in, its records out.
 
 Each step reads layers of the document and puts others; the order is the two tuples below, with the
-one pass of the trained model between them. Documents go through in groups, because the model is
-fast on many paragraphs at once; a group's size bounds the memory, never the result.
+one pass of the trained model between them. Documents go through in groups: while the model is at
+one, the rules work on the one before. A group's size bounds the memory, never the result.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from verbale import __version__
@@ -60,9 +60,9 @@ AFTER_THE_READER: tuple[Step, ...] = (
     confidence.annotate,
 )
 
-# Documents read together. 32 articles hold about 600 paragraphs, enough to fill batches of every
-# length; more gained nothing on the domain set (benchmarks/speed.py) and costs memory.
-GROUP = 32
+# Characters of the documents that go through the model together: about twelve articles, a second of
+# work. Larger groups gained nothing on the domain set (benchmarks/speed.py) and cost memory.
+GROUP = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +81,49 @@ def reader_version(reader: Reader) -> str:
 def read_documents(
     given: Iterable[Document], reader: Reader | None = None, group: int = GROUP
 ) -> Iterator[Read]:
-    """Read documents lazily, in the order given."""
+    """Read documents lazily, in the order given, `group` characters at a time.
+
+    All but the model runs in the thread that asks, which also takes from `given`.
+    """
     reader = reader or Reader()
-    todo = iter(given)
-    while documents_ := list(itertools.islice(todo, group)):
-        for document in documents_:
-            document.put(RECORDS, ())
-            for step in BEFORE_THE_READER:
-                step(document)
-        reading.annotate(documents_, reader)
-        for document in documents_:
-            for step in AFTER_THE_READER:
-                step(document)
-            yield Read(document, (documents.record(document), *document.get(RECORDS)))
+    if reader.threads == 1:
+        for documents_ in _groups(given, group):
+            reading.annotate(documents_, reader)
+            yield from _finished(documents_)
+        return
+    with ThreadPoolExecutor(1, "reader") as beside:
+        waiting: tuple[list[Document], Future[None]] | None = None
+        for documents_ in _groups(given, group):
+            task = beside.submit(reading.annotate, documents_, reader)
+            if waiting:
+                waiting[1].result()
+                yield from _finished(waiting[0])
+            waiting = documents_, task
+        if waiting:
+            waiting[1].result()
+            yield from _finished(waiting[0])
+
+
+def _groups(given: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    """Documents as they are before the model reads them, in groups of `size` characters."""
+    documents_: list[Document] = []
+    length = 0
+    for document in given:
+        document.put(RECORDS, ())
+        for step in BEFORE_THE_READER:
+            step(document)
+        documents_.append(document)
+        length += max(1, len(document.text))
+        if length >= size:
+            yield documents_
+            documents_, length = [], 0
+    if documents_:
+        yield documents_
+
+
+def _finished(read: list[Document]) -> Iterator[Read]:
+    """What the rules make of documents that the model has read."""
+    for document in read:
+        for step in AFTER_THE_READER:
+            step(document)
+        yield Read(document, (documents.record(document), *document.get(RECORDS)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -125,3 +127,14 @@ def test_decoded_heads_are_one_tree(size: int, seed: int) -> None:
 )
 def test_lemmas(form: str, upos: str, base: str) -> None:
     assert lemma(form, upos) == base
+
+
+def test_readers_in_several_threads_read_the_same(reader: Reader) -> None:
+    """One reader, not loaded yet, asked by four threads at once."""
+    texts = [TEXT, TEXT[:SPLIT], "Yes.", "Talks resumed in Xanadu after a week. " * 4]
+    fresh = Reader(threads=2)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda t: fresh.read([unit(t)] * 3), texts))
+    for text, three in zip(texts, found, strict=True):
+        (alone,) = reader.read([unit(text)])
+        assert all(same(alone, r) for r in three)

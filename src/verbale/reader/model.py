@@ -12,8 +12,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,7 @@ Floats = npt.NDArray[np.float32]
 PIECES_PER_WORD = 6  # of a longer word (an address, a run of signs) the first ones tell enough
 EDGE = 24  # the look of the two pieces that open and close a window
 PIECES = 254  # of a window, without the two that open and close it
+AHEAD = 8  # windows a thread that may wait, read, until they are asked for; the scores of one take up to 1.5 MB
 
 
 def weights_folder() -> Path:
@@ -76,6 +79,7 @@ class Network:
         meta = json.loads((self.folder / "reader.json").read_text(encoding="utf-8"))
         self.labels: dict[str, list[str]] = meta["labels"]
         self.meta: dict[str, Any] = meta
+        self._loading = threading.Lock()
         self._session: Any = None
         self._tokenizer: Any = None
         self._pieces: dict[str, list[int]] = {}
@@ -88,8 +92,11 @@ class Network:
 
     def load(self) -> None:
         """Load what is not loaded yet."""
-        if self._session is not None:
-            return
+        with self._loading:
+            if self._session is None:
+                self._load()
+
+    def _load(self) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -116,25 +123,26 @@ class Network:
             self._pieces[form] = found
         return found
 
-    def run(self, windows: Sequence[Window]) -> list[Scores]:
-        """Scores of each window; the order and the company make no difference."""
+    def scores(self, windows: Iterable[Window]) -> Iterator[Scores]:
+        """Scores of each window, in the order given; threads and company make no difference."""
         self.load()
-        feeds = [self._feed(w) for w in windows]
-        # Long ones first, so that no thread is left with one at the end.
-        order = sorted(range(len(feeds)), key=lambda i: -len(feeds[i]["ids"]))
-        out: list[Scores | None] = [None] * len(feeds)
-        if self.threads == 1 or len(feeds) == 1:
-            for i in order:
-                out[i] = Scores(*self._session.run(None, feeds[i]))
-        else:
-            with ThreadPoolExecutor(self.threads) as pool:
-                for i, found in zip(
-                    order,
-                    pool.map(lambda i: self._session.run(None, feeds[i]), order),
-                    strict=True,
-                ):
-                    out[i] = Scores(*found)
-        return [s for s in out if s is not None]
+        if self.threads == 1:
+            yield from map(self._scores, windows)
+            return
+        waiting: deque[Future[Scores]] = deque()
+        with ThreadPoolExecutor(self.threads) as pool:
+            try:
+                for window in windows:
+                    waiting.append(pool.submit(self._scores, window))
+                    if len(waiting) > AHEAD * self.threads:
+                        yield waiting.popleft().result()
+                while waiting:
+                    yield waiting.popleft().result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _scores(self, window: Window) -> Scores:
+        return Scores(*self._session.run(None, self._feed(window)))
 
     def _feed(self, window: Window) -> dict[str, npt.NDArray[Any]]:
         forms = list(window.forms)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -54,7 +55,9 @@ _PERSONAL = frozenset(
         "your",
     ]
 )
-CHUNK = 512  # windows decoded side by side
+# Windows are decoded side by side while the squares of their words come to no more than this: an
+# array of scores of words beside words takes four times as many bytes, and a window has four.
+CELLS = 1_000_000
 
 
 @dataclass(slots=True)
@@ -87,6 +90,11 @@ class Reader:
     def version(self) -> str:
         """What names these weights: ten hex digits of their hash."""
         return self._network.version
+
+    @property
+    def threads(self) -> int:
+        """Units read at a time."""
+        return self._network.threads
 
     def load(self) -> None:
         """Load the weights now."""
@@ -122,18 +130,19 @@ class Reader:
     def _readings(
         self, units: Sequence[tuple[list[str], list[tuple[int, int]], list[int], int]]
     ) -> list[Reading]:
-        self._network.load()
+        self._network.load()  # whose tokenizer the windows ask
         parts: list[_Part] = []
         for i, (forms, spans_, numbers, _) in enumerate(units):
             for a, b in self._windows(forms, numbers):
                 window = Window(tuple(forms[a:b]), tuple(numbers[a:b]))
                 parts.append(_Part(i, spans_[a:b], window))
         gathered = [_Unit(n) for *_, n in units]
-        order = sorted(range(len(parts)), key=lambda i: len(parts[i].spans))
+        # Long ones first, so that no thread is left with one at the end.
+        order = sorted(range(len(parts)), key=lambda i: -len(parts[i].spans))
         done: list[_Decoded | None] = [None] * len(parts)
-        for at in range(0, len(order), CHUNK):
-            chunk = order[at : at + CHUNK]
-            scores = self._network.run([parts[i].window for i in chunk])
+        stream = self._network.scores(parts[i].window for i in order)
+        for chunk in _chunks(order, [len(p.spans) for p in parts]):
+            scores = list(itertools.islice(stream, len(chunk)))
             roles = viterbi([s.roles for s in scores], self._role_moves)
             entities = viterbi([s.entities for s in scores], self._entity_moves)
             for i, s, r, e in zip(chunk, scores, roles, entities, strict=True):
@@ -338,6 +347,20 @@ class _Unit:
             self.vectors,
             functools.partial(reader._event, self),
         )
+
+
+def _chunks(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
+    """`order` cut where the squares of `sizes` pass `CELLS`; at least one each."""
+    chunk: list[int] = []
+    cells = 0
+    for i in order:
+        if chunk and cells + sizes[i] ** 2 > CELLS:
+            yield chunk
+            chunk, cells = [], 0
+        chunk.append(i)
+        cells += sizes[i] ** 2
+    if chunk:
+        yield chunk
 
 
 def _corefer(mentions: list[Entity], scores: Floats) -> dict[int, tuple[int, float]]:
