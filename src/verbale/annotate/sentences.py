@@ -12,7 +12,7 @@ __all__ = ["annotate", "split"]
 # A stop, closing marks, then white space and what may open a sentence; or nothing between a lower
 # case letter's stop and a capital (paragraph breaks that a scraper lost).
 _END = re.compile(
-    r"(?P<stop>[.!?…]+[\"”’»)\]]*)"
+    r"(?P<stop>[.!?…]+[\"”’»)\]]*)\**"
     r"(?:\s+(?=[\"“‘«(\[]?[A-Z0-9À-Þ—–-])|(?<=[a-z0-9”\"’)][.!?])(?=[\"“]?[A-Z][a-z]*\s))"
 )
 # Abbreviations before which a capital or a number often follows, those that never end a sentence,

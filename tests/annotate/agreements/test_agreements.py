@@ -103,3 +103,49 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         "Suvaria breaks the Halm Agreements. We uphold the Halm Agreements and the UN Charter.",
     )
     assert [f.name for f in found] == ["Halm Agreements", "UN Charter"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They spoke of the trilateral agreements on Halm, reached on May 3, 2020, and June 4, 2021.", [("cited", "2020"), ("cited", "2021")]),
+        ("They will review the May 3, 2020, June 4 and July 5, 2021, agreements between the three leaders.", [("cited", "2020"), ("cited", "2021"), ("cited", "2021")]),
+        ("They build on their joint statement of May 3, 2021.", [("cited", "2021")]),
+        ("The ministers have signed a memorandum of understanding on trade and an agreement on fisheries.", [("signed", "2023"), ("signed", "2023")]),
+        ("They uphold the Charter of the United Nations and the Tersk Final Act.", [("cited", None), ("cited", None)]),
+        ("Nordavia called for an early convention on river pollution, which it proposed to sign.", []),
+        ("Nordavia is negotiating a treaty on river pollution.", [("proposed", None)]),
+        ("The Treaty of Tersk, the twentieth anniversary of which was marked last year, holds.", [("anniversary", "2002")]),
+        ("We support the entry into force of the Halm Test Convention.", [("cited", None)]),
+        ("Trade has grown since the entry into force of the Halm Trade Convention.", [("in-force", None)]),
+        ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
+    ],
+)  # fmt: skip
+def test_days_lists_and_acts(
+    reader: Reader, sentence: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(f.act, f.signed) for f in read(reader, sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Suvaria left the Rivers of Halm Treaty (RHT). The RHT was no good.", ["Rivers of Halm Treaty"]),
+        ("We praise the Halm trade deal. It goes on from the Halm agreement.", ["Halm trade deal"]),
+        ("Under Article V of the Halm Treaty they stand together.", ["Halm Treaty"]),
+        ("They opened a review of Suvaria's Implementation of the Halm Agreement.", ["Halm Agreement"]),
+        ("There is a great deal of work with them.", []),
+        ("We must make a deal with Suvaria.", []),
+    ],
+)  # fmt: skip
+def test_names_in_turn(reader: Reader, text: str, names: list[str]) -> None:
+    assert [f.name for f in read(reader, text)] == names
+
+
+def test_documents_in_a_list_carry_the_act_told_before(reader: Reader) -> None:
+    found = read(
+        reader,
+        "A package of documents was adopted in Halm. "
+        "They include an agreement on cooperation in fisheries and a joint statement on rivers.",
+    )
+    assert [f.act for f in found] == ["issued", "issued"]

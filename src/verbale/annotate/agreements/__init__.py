@@ -6,88 +6,86 @@ instrument and act; an instrument that is acted on is not cited as well.
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from verbale.annotate.agreements.acts import act_at
-from verbale.annotate.agreements.names import Named, named, same_name
+from verbale.annotate.agreements.acts import act_at, carried_act
+from verbale.annotate.agreements.dated import (
+    counted_from,
+    days_of,
+    just_signed,
+    past_times,
+    times_in,
+    undated,
+    year_before,
+)
+from verbale.annotate.agreements.gather import Told, gathered
+from verbale.annotate.agreements.names import Named, even, proper
+from verbale.annotate.agreements.plain import counts, plain
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence, Time
+from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
 from verbale.lookup import actors_in, distinct
 from verbale.records import Act, Actor, Agreement, document_id, evidence, identify
 
 __all__ = ["annotate"]
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_BACK = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|pact|treaty)\b")
-# A plain word is an instrument where something is done with it, or where it has parties or a year.
-_DONE = frozenset(
-    {"signed", "issued", "ratified", "in-force", "renewed", "suspended", "terminated"}
+_BACK = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|memorandum|pact|treaty)\b"
 )
-_PARTIES = re.compile(r"\b(?:between|of the leaders of)\b.*\b(?:and|&)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An instrument as one sentence tells of it."""
-
-    name: str
-    act: Act
-    parties: tuple[Actor, ...]
-    date: str | None
-    signed: str | None
-    spans: tuple[Span, ...]
-    sure: bool
+_REACHED = re.compile(r"\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
+# Between two names of one list: nothing but the first's own words, then "and" or a comma.
+_LISTED = re.compile(
+    r"[^.:?!]{0,200}?(?:[,;]|\band\b|\bas well as\b)\s+(?:an?|the)\s+(?:\w+\s+){0,3}$"
+)
+# Verbs that belong to a name's own words: "a memorandum to promote …".
+_INSIDE = frozenset(("acl", "advcl", "amod", "xcomp"))
+_MADE = frozenset(("issued", "signed"))
 
 
 def annotate(document: Document) -> None:
     """Add one record per instrument and act."""
-    told: list[_Told] = []
+    told: list[Told] = []
+    previous = ""
     for sentence in document.get(SENTENCES):
-        text = document.text[sentence.start : sentence.end]
-        found = [_cut(document, sentence, item) for item in named(text)]
-        new = [t for item in found for t in _one(document, sentence, text, item)]
+        # Lines broken within a sentence are spaces to the patterns; offsets stay.
+        text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
+        new: list[Told] = []
+        last: tuple[Named, Act] | None = None
+        carried = carried_act(text, previous)
+        for item in _named(document, sentence, text):
+            act, start, end = act_at(text, item.start, item.end)
+            if act == "cited" and item.plain:
+                act = _from_list(sentence, text, item, last) or carried or act
+            if item.name.lower().startswith("draft"):
+                act = "proposed"
+            span = _clause(sentence, text, min(start, item.start), end)
+            found = _one(document, sentence, text, item, act, span)
+            if found:
+                last = item, act
+            new += found
         told += new or _again(sentence, text, told)
+        previous = text
     ident = document_id(document.text, document.source.id)
-    records = [_record(document, ident, t) for t in _gathered(told)]
+    records = [_record(document, ident, t) for t in gathered(told)]
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 
 
-def _one(document: Document, sentence: Sentence, text: str, item: Named) -> list[_Told]:
-    act, at = act_at(text, item.start, item.end)
-    if (item.plain and not _counts(item, act)) or _of_a_state(document, sentence, item):
-        return []
-    times = _times(document, sentence)
-    lead = text[max(0, item.start - 24) : item.start]
-    year = _YEAR.search(item.name) or re.search(r"\b(1[89]\d\d|20\d\d),?\s+$", lead)
-    signed = year[1] if year else None
-    name = _undated(item.name)
-    span = _clause(text, sentence.start, min(at, item.start), item.end)
-    base = _Told(
-        name,
-        act,
-        _parties(document, sentence, item, act),
-        None,
-        signed,
-        (span,),
-        not item.plain,
-    )
-    dates = _dated_after(text, sentence.start, item, times)
-    if act == "cited" and dates:
-        return [replace(base, date=t.edtf, signed=(t.edtf or "")[:4]) for t in dates]
-    if act == "anniversary":
-        jubilee = next((t for t in times if t.base_year), None)
-        if jubilee is not None:
-            return [replace(base, date=jubilee.edtf, signed=str(jubilee.base_year))]
-        return [replace(base, signed=_counted(document, text) or signed)]
-    if act in ("cited", "proposed", "agreed-to-renew"):
-        return [replace(base, date=signed if act == "cited" else None)]
-    near = min(times, key=lambda t: abs(t.start - sentence.start - item.start), default=None)
-    date = near.edtf if near else None
-    if act == "signed" and signed is None and date and date[:4].isdigit():
-        signed = date[:4]
-    return [replace(base, date=date, signed=signed)]
+def _named(document: Document, sentence: Sentence, text: str) -> list[Named]:
+    """The instruments that a sentence names, in text order, none inside another."""
+    found: list[Named] = []
+    for item in (*proper(text), *plain(text)):
+        # A short name in brackets behind a full one is no instrument of its own.
+        if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
+            found.append(item)
+    return [_cut(document, sentence, f) for f in sorted(found, key=lambda f: f.start)]
+
+
+def _behind(text: str, item: Named) -> int:
+    match = re.match(r"\s*\([^)]{2,50}\)", text[item.end :]) if item.alias else None
+    return item.end + match.end() if match else item.end
 
 
 def _cut(document: Document, sentence: Sentence, item: Named) -> Named:
@@ -95,32 +93,85 @@ def _cut(document: Document, sentence: Sentence, item: Named) -> Named:
     head = item.start + len(item.name.split()[0])
     for time in document.get(TIMES):
         at = time.start - sentence.start
-        if head < at < item.end and time.type == "DATE":
-            name = re.sub(r"(?:\s+(?:dated|from|in|of|on|the))+\s*$", "", item.name_to(at))
-            return replace(item, name=name) if name.strip() else item
+        plain_year = time.end - time.start == len("2020") and re.match(
+            r"\s+\w", document.text[time.end : sentence.start + item.end]
+        )
+        if head < at < item.end and time.type == "DATE" and not plain_year:
+            given = re.sub(
+                r"(?:\s+(?:dated|from|in|of|on|the))*\s*$", "", item.given[: at - item.start]
+            )
+            if given.strip():
+                return replace(item, name=even(given), end=item.start + len(given), given=given)
     return item
 
 
-def _counts(item: Named, act: Act) -> bool:
-    """Whether a plain word is a clearly identified instrument."""
-    head = item.name.lower()
-    if head.startswith("outcome document of"):
-        return True
-    if re.search(r"\bceasefire\b|\btruce\b", head):
-        return bool(_YEAR.search(item.name))
-    if head in ("agreement", "agreements", "arrangement", "arrangements", "deal"):
-        return False
-    if act in _DONE:
-        return True
-    return bool(_PARTIES.search(item.name)) and not re.match(r"(?:an? )?(?:peace|possible)", head)
+def _one(
+    document: Document, sentence: Sentence, text: str, item: Named, act: Act, span: Span
+) -> list[Told]:
+    """What a sentence tells of one instrument: a record, or one for each of its days."""
+    times = times_in(document, sentence)
+    days = days_of(text, sentence.start, item, times)
+    lead = year_before(text, item.start)
+    if item.plain and not counts(item, act, text, bool(days or lead)):
+        return []
+    if _of_a_state(document, sentence, item):
+        return []
+    own = _YEAR.search(item.name)
+    signed = own[1] if own else lead
+    if act == "cited" and not item.plain and _REACHED.search(text[: item.start]):
+        act = "signed"
+    base = Told(
+        undated(item.name),
+        act,
+        _parties(document, sentence, item, act),
+        None,
+        signed,
+        (span,),
+        not item.plain,
+        item.alias,
+    )
+    if days and (act == "cited" or len(days) > 1):
+        return [replace(base, date=d, signed=d[:4]) for d in days]
+    if act == "anniversary":
+        if "last year" in text:
+            return [replace(base, signed=signed or counted_from(document, text))]
+        jubilee = next((t for t in times if t.base_year), None)
+        if jubilee is not None:
+            return [replace(base, date=jubilee.edtf, signed=str(jubilee.base_year))]
+        return [replace(base, signed=signed or counted_from(document, text))]
+    if act in ("cited", "proposed", "agreed-to-renew"):
+        return [replace(base, date=signed if act == "cited" else None)]
+    times = past_times(document, sentence.start, item, times)
+    near = min(times, key=lambda t: abs(t.start - sentence.start - item.start), default=None)
+    date = days[0] if days else near.edtf if near else None
+    if act == "signed" and signed is None:
+        signed = date[:4] if date and date[:4].isdigit() else just_signed(document, text)
+    return [replace(base, date=date, signed=signed)]
+
+
+def _from_list(
+    sentence: Sentence, text: str, item: Named, last: tuple[Named, Act] | None
+) -> Act | None:
+    """The act of the instrument before, where both stand in one list: "signed X and a Y"."""
+    if last is None or last[1] not in _MADE:
+        return None
+    start, end = last[0].end, item.start
+    if not _LISTED.fullmatch(text[start:end]):
+        return None
+    finite = any(
+        w.upos in ("AUX", "VERB") and w.deprel not in _INSIDE
+        for w in sentence.words
+        if start <= w.start - sentence.start < end
+    )
+    return None if finite else last[1]
 
 
 def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
     """Whether a plain noun has nothing but one state before it: "the X agreements"."""
     match = re.fullmatch(
-        r"(\S+(?: \S+)?) (?:peace |trade )?(?:agreements?|accords?|treaties)", item.name
+        r"(\S+(?: \S+)??) (?:peace |trade )?(?:agreements?|accords?|treaties|treaty)", item.name
     )
-    if item.plain or match is None or re.search(r"\b(?:Agreement|Accord)", item.name):
+    if item.plain or match is None or re.search(r"\b(?:Agreement|Accord|Treaty)", item.name):
         return False
     start = sentence.start + item.start
     return any(
@@ -129,72 +180,32 @@ def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
     ) or item.name.startswith("Peace ")
 
 
-def _undated(name: str) -> str:
-    """The name without a year before it and without a date or place behind it."""
-    name = re.sub(r"^(?:\d{4}|[A-Z][a-z]+ \d{4}) (?=[A-Z])", "", name)
-    name = re.sub(
-        r"\s+(?:(?:dated|from|of|on) )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$",
-        "",
-        name,
-    )
-    return name.rstrip(" ,.")
-
-
-def _times(document: Document, sentence: Sentence) -> list[Time]:
-    return [
-        t
-        for t in document.get(TIMES)
-        if sentence.start <= t.start and t.end <= sentence.end and t.type == "DATE" and t.edtf
-    ]
-
-
-def _dated_after(text: str, base: int, item: Named, times: list[Time]) -> list[Time]:
-    """The days that stand in or right behind a name: "of 3 May and 4 June 2020"."""
-    out: list[Time] = []
-    at = item.end
-    for time in times:
-        start, end = time.start - base, time.end - base
-        if item.start < start and end <= item.end:
-            out.append(time)
-        elif start >= at and re.fullmatch(
-            r"[\s,]*(?:(?:and|dated|of|on|from|signed on)\s+)*", text[at:start]
-        ):
-            out.append(time)
-            at = end
-    return [t for t in out if t.edtf and len(t.edtf) >= 10]
-
-
-def _counted(document: Document, text: str) -> str | None:
-    """The year that "the 20th anniversary … this year" counts from."""
-    match = re.search(r"\b(\d{1,3})(?:st|nd|rd|th) anniversary\b", text)
-    (day,) = document.get(DOCUMENT_DATE)
-    year = day.anchor.year if day.anchor else None
-    if year is None and day.date and day.date[:4].isdigit():
-        year = int(day.date[:4])
-    return str(year - int(match[1])) if match and year and "this year" in text.lower() else None
-
-
-def _again(sentence: Sentence, text: str, told: list[_Told]) -> list[_Told]:
+def _again(sentence: Sentence, text: str, told: list[Told]) -> list[Told]:
     """ "The treaty", acted on: the last instrument of that noun."""
     match = _BACK.search(text)
     if not match:
         return []
     noun = match[1].rstrip("s").lower()
     full = next((t for t in reversed(told) if noun in t.name.lower()), None)
-    act, at = act_at(text, match.start(), match.end())
+    act, start, end = act_at(text, match.start(), match.end())
     if full is None or act in ("cited", "proposed"):
         return []
-    span = _clause(text, sentence.start, at, match.end())
+    span = _clause(sentence, text, start, end)
     return [replace(full, act=act, date=None, spans=(span, full.spans[0]))]
 
 
-def _clause(text: str, base: int, start: int, end: int) -> Span:
-    """The part of the sentence that names the instrument, between commas and joining words."""
-    low = max((m.end() for m in re.finditer(r", |; |: ", text[:start])), default=0)
+def _clause(sentence: Sentence, text: str, start: int, end: int) -> Span:
+    """The part of the sentence that names the instrument, between commas and coordinated verbs."""
+    low = max((m.end() for m in re.finditer(r", (?!\d)|; |: ", text[:start])), default=0)
+    base = sentence.start
+    for before, word in itertools.pairwise(sentence.words):
+        joined = word.upos == "VERB" and word.deprel == "conj" and before.upos == "CCONJ"
+        if joined and word.start - base <= start:
+            low = max(low, word.start - base)
     high = next(
         (
             m.start()
-            for m in re.finditer(r", |; |\.$| and (?=\w+(?:ed|s) )", text)
+            for m in re.finditer(r", (?!\d)|; |\.$| and (?=\w+(?:ed|s) )", text)
             if m.start() >= end
         ),
         len(text),
@@ -219,39 +230,7 @@ def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> t
     return document.get(PARTIES)[:2] if document.has(PARTIES) else inside
 
 
-def _gathered(told: list[_Told]) -> list[_Told]:
-    """One per instrument, act and day; citations of what is acted on left out; years shared."""
-    out: list[_Told] = []
-    for one in told:
-        at = next(
-            (
-                i
-                for i, t in enumerate(out)
-                if t.act == one.act
-                and same_name(t.name, one.name)
-                and (t.signed == one.signed or None in (t.signed, one.signed))
-            ),
-            None,
-        )
-        if at is None:
-            out.append(one)
-        else:
-            kept = out[at]
-            name = max(kept.name, one.name, key=len)
-            out[at] = replace(kept, name=name, signed=kept.signed or one.signed)
-    acted = [t for t in out if t.act != "cited"]
-    out = [t for t in out if t.act != "cited" or not any(same_name(t.name, a.name) for a in acted)]
-    return [replace(t, signed=t.signed or _year_of(t, out)) for t in out]
-
-
-def _year_of(one: _Told, told: list[_Told]) -> str | None:
-    """The year of signing that another act on the same instrument tells."""
-    if one.act in ("issued", "proposed"):
-        return None
-    return next((t.signed for t in told if t.signed and same_name(t.name, one.name)), None)
-
-
-def _record(document: Document, ident: str, told: _Told) -> Agreement:
+def _record(document: Document, ident: str, told: Told) -> Agreement:
     record = identify(
         Agreement(
             document=ident,

@@ -6,10 +6,13 @@ import re
 
 from verbale.records import Act
 
-__all__ = ["act_at"]
+__all__ = ["act_at", "carried_act"]
 
-# Between the word of an act and the name: articles and adjectives.
-_GAP = r"\s+(?:(?!(?:and|at|by|for|from|in|of|on|through|to|under|via|with)\b)[\w’'-]+\s+){0,4}$"
+# Between the word of an act and the name: articles, adjectives and states.
+_GAP = (
+    r"\s+(?:(?!(?:and|at|by|for|from|in|of|on|through|to|under|via|with)\b)"
+    r"(?!(?!binding|existing|lasting|standing)\w+ing\b)[\w.’'–-]+\s+){0,6}$"
+)
 _OF = r"(?:\s+of)?"
 _BEFORE: tuple[tuple[Act, str], ...] = (
     (
@@ -24,53 +27,81 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "terminated",
-        r"\b(?:denounc\w+|scrapp\w+|terminat\w+|tear\w* up|tore up|(?:exit\w*|withdr[ae]w\w*) from|withdrawal from|termination of)"
+        r"\b(?:denounc\w+|scrapp\w+|terminat\w+|tear\w* up|tore up|(?:exit\w*|withdr[ae]w\w*|pull\w* out|quit) (?:\w+ ){0,4}?from|withdrawal (?:of (?:[\w.]+ ){1,5})?from|termination of)"
         + _GAP,
     ),
     ("suspended", r"\b(?:suspend\w*|suspension of)" + _GAP),
-    ("ratified", r"\b(?:ratif\w+)" + _OF + _GAP),
-    ("in-force", r"\b(?:entry into force of)" + _GAP),
+    ("ratified", r"\b(?:ratified|ratifies|ratification of)" + _GAP),
+    # What is wished or called for is not in force yet.
+    ("in-force", r"\b(?:after|following|since|upon|welcom\w+|with) the (?:\w+ )?entry into force of" + _GAP),
     (
         "proposed",
-        r"\b(?:draft\w*|negotiat\w+(?: (?:on|for))?|propos\w+|suggest\w+|(?:early |possible )?conclusion of|(?:will|to|would|could) (?:conclude|reach|sign)|work(?:ing|ed)? (?:on|towards?))"
+        r"\b(?:draft\w*|elaborat\w+|negotiat\w+(?: (?:on|for))?|preparation of|propos\w+|suggest\w+|(?:early |possible |towards? the )conclusion of"
+        r"|(?:will|to|would|could)(?: \w+ly)?(?: complete and)? (?:adopt|conclude|develop|finali[sz]e|reach)|(?:will|would|could) sign|work(?:ing|ed)? (?:on|towards?))"
         + _GAP,
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|signature of|signing of|conclud(?:ed|es|ing))" + _OF + _GAP,
+        r"\b(?:sign(?:ed|s|ing)?|signature of|signing of|conclud(?:ed|es|ing)|conclusion of)" + _OF + _GAP,
     ),
     (
         "issued",
-        r"\b(?:(?:adopt|announc|approv|publish|releas|unveil)(?:e?d|es|ing)|issu(?:ed|ing)|adoption of)"
+        r"\b(?:(?:adopt|announc|approv|launch|publish|releas|unveil)(?:e?d|es|ing)|issu(?:ed|ing)|(?:announcement|adoption|issuance|publication|release) of"
+        r"|(?:delighted|glad|happy|pleased|proud)[\w ]{0,20} to (?:announce|launch|release))"
         + _GAP,
     ),
-)
+)  # fmt: skip
+_PASSIVE = r"^\W*(?:was|were|has been|have been|is being|are being)(?: \w+ly)? "
 _AFTER: tuple[tuple[Act, str], ...] = (
+    ("anniversary", r"^,? (?:whose|the) [\w-]+ anniversary\b(?: of which)?[^,.;]{0,40}"),
+    ("proposed", r"^\W*(?:would|will|could|may|might|should|to)(?: \w+)? be (?:concluded|finali[sz]ed|reached|signed)\b"),
     ("in-force", r"^\W*(?:has |have )?(?:enter(?:ed|s)? into force|(?:is|was) in force|came into (?:force|effect)|took effect)\b"),
-    ("ratified", r"^\W*(?:was|were|has been|have been) ratified\b"),
-    ("renewed", r"^\W*(?:was|were|has been|have been) (?:extended|renewed)\b"),
-    ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:concluded|signed)\b"),
-    ("issued", r"^\W*(?:was|were|has been|have been) (?:adopted|announced|approved|issued|released)\b"),
-    ("suspended", r"^\W*(?:was|were|has been|have been) suspended\b"),
-    ("terminated", r"^\W*(?:was|were|has been|have been) terminated\b"),
+    ("ratified", _PASSIVE + r"ratified\b"),
+    ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
+    ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:concluded|signed)\b"),
+    ("issued", _PASSIVE + r"(?:adopted|announced|approved|issued|released)\b"),
+    ("issued", r"^\W*(?:and a [\w ]{3,30} )?(?:was|were|has been|have been) (?:adopted|approved|issued)\b"),
+    ("suspended", _PASSIVE + r"suspended\b"),
+    ("terminated", _PASSIVE + r"terminated\b"),
 )  # fmt: skip
 _BEFORE_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEFORE)
 _AFTER_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _AFTER)
 _NOT_YET = re.compile(
-    r"\b(?:look\w* forward to|ready to|plan\w* to|intend\w* to|hope\w* to)\b[^,;]*$"
+    r"\b(?:look\w* forward to|(?:initiative|opportunity|ready|want\w*|plan\w*|intend\w*|hope\w*|expect\w*|agree\w*|going|urge\w*|call\w*|need) (?:\w+ ){0,3}to|ha(?:ve|s|d) to|must)\b[^,;]*$"
 )
+# A list that tells what documents were made: "the documents signed include", "signed: …".
+_CARRIED = re.compile(
+    r"\bdocuments?\b[^.;]{0,60}?\b(?P<act>adopted|approved|issued|signed)\b", re.IGNORECASE
+)
+_CARRIES: dict[str, Act] = {
+    "adopted": "issued",
+    "approved": "issued",
+    "issued": "issued",
+    "signed": "signed",
+}
 
 
-def act_at(text: str, start: int, end: int) -> tuple[Act, int]:
-    """The act on the instrument named at `start`–`end` of a sentence, and where its words begin."""
+def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
+    """The act on the instrument named at `start`–`end` of a sentence, and where act and name begin and end."""
     before = text[:start]
     for act, pattern in _BEFORE_:
         match = pattern.search(before)
-        if match:
-            if act in ("signed", "issued") and _NOT_YET.search(before[: match.start()]):
-                return "proposed", match.start()
-            return act, match.start()
+        if match is None:
+            continue
+        ahead = before[: match.start()]
+        if act in ("signed", "issued") and _NOT_YET.search(ahead):
+            return "proposed", match.start(), end
+        return act, match.start(), end
     for act, pattern in _AFTER_:
-        if pattern.search(text[end:]):
-            return act, start
-    return "cited", start
+        match = pattern.search(text[end:])
+        if match:
+            return act, start, end + match.end()
+    return "cited", start, end
+
+
+def carried_act(text: str, previous: str) -> Act | None:
+    """The act that a list of documents carries: told in the sentence or, for "they", in the one before."""
+    match = _CARRIED.search(text)
+    if match is None and re.match(r"\W*(?:These|They|Those)(?: \w+)? include\b", text):
+        match = _CARRIED.search(previous)
+    return _CARRIES[match["act"].lower()] if match else None

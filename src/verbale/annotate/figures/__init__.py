@@ -83,7 +83,8 @@ def annotate(document: Document) -> None:
     records: list[Record] = []
     before: Indicator | None = None
     for sentence in document.get(SENTENCES):
-        text = document.text[sentence.start : sentence.end]
+        # Lines broken within a sentence are spaces to the patterns; offsets stay.
+        text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
         place = _Place(document, ident, sentence, text)
         records += _ranks(place)
         found = indicators(text)

@@ -39,7 +39,8 @@ def annotate(document: Document) -> None:
     """Add the labels, one record per label and act."""
     told: list[_Told] = []
     for sentence in document.get(SENTENCES):
-        text = document.text[sentence.start : sentence.end]
+        # Lines broken within a sentence are spaces to the patterns; offsets stay.
+        text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
         if _NAMES_ONE.search(text):
             told += [
                 _one(document, sentence, text, label)

@@ -1,0 +1,76 @@
+"""Instruments as sentences tell of them, gathered to one per instrument, act and day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.annotate.agreements.names import same_name
+from verbale.document import Span
+from verbale.records import Act, Actor
+
+__all__ = ["Told", "gathered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An instrument as one sentence tells of it; `sure`: named by a proper name."""
+
+    name: str
+    act: Act
+    parties: tuple[Actor, ...]
+    date: str | None
+    signed: str | None
+    spans: tuple[Span, ...]
+    sure: bool
+    alias: str | None = None
+
+
+def gathered(told: list[Told]) -> list[Told]:
+    """One per instrument, act and day; citations of what is acted on left out; years shared."""
+    out: list[Told] = []
+    for one in told:
+        at = next((i for i, t in enumerate(out) if t.act == one.act and _joins(t, one)), None)
+        if at is None:
+            out.append(one)
+            continue
+        kept = out[at]
+        out[at] = replace(
+            kept,
+            name=_fuller(kept.name, one.name),
+            alias=kept.alias or one.alias,
+            signed=kept.signed or one.signed,
+            spans=tuple(dict.fromkeys((*kept.spans, *one.spans))),
+        )
+    acted = [t for t in out if t.act != "cited"]
+    out = [t for t in out if t.act != "cited" or not any(_one_thing(t, a) for a in acted)]
+    return [replace(t, signed=t.signed or _year_of(t, out)) for t in out]
+
+
+def _fuller(first: str, other: str) -> str:
+    """The longer of two names where it holds the words of the other, else the first."""
+    low = other.lower()
+    return other if all(w in low for w in first.lower().split()) else first
+
+
+def _joins(one: Told, two: Told) -> bool:
+    """Whether two mentions are of one act: one instrument, and no two days or years."""
+    pairs = ((one.signed, two.signed), (_day(one), _day(two)))
+    return _one_thing(one, two) and all(a == b or None in (a, b) for a, b in pairs)
+
+
+def _day(told: Told) -> str | None:
+    """The date of a cited instrument where it is of a day."""
+    return told.date if told.act == "cited" and told.date and len(told.date) > len("2020") else None
+
+
+def _one_thing(one: Told, two: Told) -> bool:
+    """Whether both tell of one instrument, by its names in full or in brackets."""
+    names = [{t.name, t.alias} - {None} for t in (one, two)]
+    return any(same_name(a, b) for a in names[0] for b in names[1] if a and b)
+
+
+def _year_of(one: Told, told: list[Told]) -> str | None:
+    """The year of signing that another act on the same instrument tells."""
+    if one.act in ("issued", "proposed"):
+        return None
+    return next((t.signed for t in told if t.signed and _one_thing(t, one)), None)

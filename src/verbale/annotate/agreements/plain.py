@@ -1,0 +1,95 @@
+"""Instruments told by plain words: "a memorandum of understanding on energy", "the agreements of 3 May".
+
+They count where something is done with them, or where parties, a day or a subject identify them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.annotate.agreements.names import Named, even
+from verbale.records import Act
+
+__all__ = ["counts", "plain"]
+
+_MODIFIERS = (
+    r"(?:(?:air|arms control|association|bilateral|ceasefire|comprehensive|cooperation|defen[cs]e|draft|economic(?: and trade)?"
+    r"|extradition|final|framework|free trade|interim|intergovernmental|joint|legally binding|multilateral|peace|security|trade|trilateral"
+    r"|tripartite|[A-Z]\w+ \d{4})\s+)*"
+)
+_HEADS = (
+    r"(?:accords?|agreements?|arrangements?|ceasefire|communiqu[eé]|convention|deal|declarations?"
+    r"|joint (?:[A-Z][\w.]*[-–][\w.]+ )?(?:statements?|declarations?|communiqu[eé])"
+    r"|memorand(?:um|a) (?:of|on) (?:cooperation|intent|understanding)|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?)"
+)
+# The tail names parties or a subject; it ends before a verb, a clause or a purpose.
+_STOPS = (
+    r"(?:that|which|who|to|is|are|was|were|be|has|have|had|can|could|may|might|must|should|will|would"
+    r"|and\s+(?:an?|other|several|(?:the\s+)?\w+ed))\b"
+)
+_TAIL = (
+    rf"(?P<tail>\s+(?:against|between|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
+    r"|,(?= (?:the )?[A-Z])(?! \d))){3,120})?"
+)
+_PLAIN = re.compile(rf"\b{_MODIFIERS}{_HEADS}\b{_TAIL}")
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+# What is done with an instrument so that it is a certain one.
+_DONE = frozenset(
+    ("signed", "issued", "ratified", "in-force", "renewed", "agreed-to-renew", "suspended")
+    + ("terminated", "anniversary")
+)
+_PARTIES = re.compile(
+    r"\b(?:between|of the leaders of)\b.*(?:\b(?:and|&)\b|\b(?:countries|leaders|sides|states)\b)"
+)
+_BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b[^.;]*\band\b")
+_TAILED = re.compile(r" (?:against|between|of|on|with) ")
+_LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
+_HELD = re.compile(r"ceasefire\b(?! agreement)|truce\b")
+
+
+def plain(text: str) -> Iterator[Named]:
+    """The plain names of a sentence, whether they count or not."""
+    for match in _PLAIN.finditer(text):
+        given = match.group().rstrip()
+        yield Named(even(given), match.start(), match.start() + len(given), True, given)
+
+
+def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
+    """Whether a plain name in a sentence's text is a clearly identified instrument.
+
+    `dated`: whether a day or year of its own goes with it.
+    """
+    before, behind = text[: item.start], text[item.end :]
+    name = item.name.lower()
+    if name.endswith(("compact", "partnership")):
+        return act in ("issued", "signed") and not re.search(r"comprehensive|strategic", name)
+    if name.startswith("outcome document of"):
+        return True
+    if _HELD.search(name):
+        return bool(_YEAR.search(item.name)) or (dated and act != "cited")
+    owned = re.search(
+        r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
+    )
+    between = _PARTIES.search(item.name) or (act != "cited" and _BETWEEN.match(behind))
+    parties = bool(between) and not re.match(r"(?:peace|possible)\b", name)
+    bare = re.fullmatch(r"\w+(?: \w+)?", name) is not None and len(name.split()) == 1
+    if _LOOSE.search(_TAILED.split(name)[0]):
+        if re.search(r"\b(?:good|great)\s+$", before) or re.match(r"deals? of\b", name):
+            return False
+        made = _drafted(item, act) and re.search(r"\b(?:draft|negotiat)", before[-40:] + name)
+        return dated or (not bare and (act in _DONE or parties)) or bool(made)
+    if owned:
+        return dated
+    if bare:
+        definite = re.search(r"\b(?:the|this)\s+$", before)
+        return dated or (act in _DONE and not definite)
+    # "the communiqué of the Action Group": whose it is identifies it.
+    whose = re.search(r"\bof (?:the )?[A-Z]", item.name) is not None
+    return dated or whose or act in _DONE or parties or _drafted(item, act)
+
+
+def _drafted(item: Named, act: Act) -> bool:
+    """Whether a text is being made: "the draft agreement on …", "to conclude a treaty on …"."""
+    subject = re.search(r"\b(?:on|against)\s+\w+(?:\s+\w+)?", item.name)
+    return act == "proposed" and subject is not None
