@@ -19,6 +19,7 @@ __all__ = [
     "actors_of",
     "agents",
     "asked",
+    "bearers",
     "clauses",
     "following",
     "reach",
@@ -204,7 +205,8 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
         at = sentence.words[child]
         found += [m for m in inside if m.start <= at.start < m.end][:1]
     of_states = word.lemma in _PERSONS or word.lemma in _SIDES
-    if of_states and (not found or found[0].form in ("collective", "title")):
+    one = found and found[0].form == "title" and not word.text.lower().endswith("s")
+    if of_states and not one and (not found or found[0].form in ("collective", "title")):
         told = _told_by(document, start, end, word.start)
         if told:
             return told
@@ -229,7 +231,10 @@ def _any_such(sentence: Sentence, index: int) -> bool:
         return False  # "leaders" of a heading are those of the text
     kinds = sentence.children(index, "det", "nummod", "nmod:poss")
     texts = {sentence.words[k].text.lower() for k in kinds}
-    return not texts or bool(texts & {"all", "any", "each", "every", "many", "no", "some"})
+    numbers = {sentence.words[k].text.lower() for k in sentence.children(index, "nummod")}
+    if not texts or numbers - {"2", "two"} or sentence.children(index, "acl"):
+        return True
+    return bool(texts & {"all", "any", "each", "every", "many", "no", "some"})
 
 
 _SIDES = frozenset(("country", "leader", "minister", "nation", "party", "president", "side"))
@@ -320,7 +325,18 @@ def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
             owners = actors_of(document, sentence, child)
             if owners:
                 return owners
-    return actors_of(document, sentence, clause.subject)
+    found = actors_of(document, sentence, clause.subject)
+    if not found and beside not in (None, clause.subject) and not sentence.children(beside, "case"):
+        return actors_of(document, sentence, beside)
+    return found
+
+
+def bearers(document: Document, clause: Clause) -> tuple[Actor, ...]:
+    """Who is in the state that a passive or a predicate tells: "are committed to"."""
+    at = clause.subject
+    if at is None:
+        at = _beside(clause.sentence, clause.verb)
+    return actors_of(document, clause.sentence, at)
 
 
 # What stands for its owner: "our position is to …".
@@ -328,12 +344,18 @@ _ATTITUDES = frozenset(("aim", "approach", "goal", "intention", "policy", "posit
 
 
 def _beside(sentence: Sentence, verb: int) -> int | None:
-    """The noun that stands right before a verb, its adverbs and auxiliaries passed over."""
+    """The noun that stands right before a verb, its adverbs and auxiliaries passed over; of
+    coordinated ones the first."""
     at = verb - 1
-    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
+    while at >= 0 and (
+        sentence.words[at].upos in ("ADV", "AUX", "PART")
+        or sentence.words[at].lemma in ("remain", "stand", "stay")
+    ):
         at -= 1
     if at < 0 or at == verb or sentence.words[at].upos not in ("NOUN", "PROPN", "PRON"):
         return None
+    while sentence.words[at].deprel == "conj" and 0 <= sentence.words[at].head < at:
+        at = sentence.words[at].head
     return at
 
 

@@ -20,10 +20,25 @@ __all__ = ["Carried", "carried"]
 # Verbs that tell of a noun of stance or undertaking, whose subject then owns it; lemmas, sorted.
 TELLING = frozenset(
     ("affirm", "communicate", "confirm", "convey", "declare", "demonstrate", "emphasise")
-    + ("emphasize", "express", "have", "highlight", "make", "note", "offer", "outline", "pledge")
+    + (
+        "emphasize",
+        "express",
+        "have",
+        "highlight",
+        "make",
+        "mention",
+        "note",
+        "offer",
+        "outline",
+        "pledge",
+    )
     + ("reaffirm", "reconfirm", "reiterate", "relay", "renew", "repeat", "restate", "share", "show")
     + ("signal", "state", "stress", "underline", "underscore", "voice")
 )
+# Groups whose support "the support of" tells.
+_GROUPS = frozenset(("ally", "coalition", "community", "friend", "majority", "partner", "people"))
+# Auxiliaries under which nothing is told yet: "should renew our commitment".
+_UNSURE = frozenset(("could", "may", "might", "should"))
 # Prepositions that lead from the noun to what it is for.
 _LEADS = frozenset(("against", "for", "of", "to", "toward", "towards", "with"))
 
@@ -53,18 +68,24 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
     for at, word in enumerate(sentence.words):
         if word.lemma not in nouns:
             continue
+        if {sentence.words[d].text.lower() for d in sentence.children(at, "det")} & {"no", "any"}:
+            continue
         owned = at > 0 and sentence.words[at - 1].upos in ("ADJ", "DET", "PRON")
         if word.upos != "NOUN" and not owned:
             continue
         told = _told(sentence, verbs, at)
         owners = _possessors(document, sentence, at)
         teller = told is not None and told.lemma in TELLING and not told.negated
+        if told is not None and _behind_in(sentence, at) and not owners:
+            owners = agents(document, told)
         if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
             owners = agents(document, told) or owners
         if not owners:
             continue
+        if told is not None and teller and told.modals & _UNSURE:
+            continue
         verb = sentence.words[told.verb] if told is not None and teller else word
-        for index, to_do in _aims(document, sentence, at, owners):
+        for index, to_do in _aims(document, sentence, at):
             start, end = reach(sentence, index, without=("case", "mark"))
             whole = Span(min(verb.start, word.start, start), max(verb.end, word.end, end))
             thanked = told is not None and told.lemma in ("grateful", "thank", "thankful")
@@ -90,25 +111,25 @@ def _told(sentence: Sentence, verbs: dict[int, Clause], noun: int) -> Clause | N
     return verbs.get(left)
 
 
-def _aims(
-    document: Document, sentence: Sentence, noun: int, owners: tuple[Actor, ...]
-) -> list[tuple[int, bool]]:
+def _aims(document: Document, sentence: Sentence, noun: int) -> list[tuple[int, bool]]:
     """What the noun is for: verbs with "to", gerunds, noun phrases; coordinated unlike things apart."""
-    own = {a.id for a in owners} | {a.state for a in owners}
     found: list[int] = []
     for child in sentence.children(noun, "acl", "nmod", "obl", "advcl"):
         word = sentence.words[child]
         if child < noun or word.deprel == "acl:relcl":
             continue
         marks = {sentence.words[c].lemma for c in sentence.children(child, "case", "mark")}
-        if not marks & _LEADS:
+        if not marks & _LEADS or marks & {"along", "together"}:
             continue
         mention = mention_at(document, word.start)
-        if marks == {"of"} and mention and any(a.id in own for a in mention.actors):
-            continue  # whose it is
+        whose = word.lemma in _GROUPS or (mention is not None and mention.actors)
+        if marks == {"of"} and whose and not _behind_in(sentence, noun):
+            continue
         found.append(child)
     if not found:
         near = _next(sentence, noun)
+        if near is None:
+            near = _behind_the_verb(sentence, noun)
         found = [] if near is None else [near]
     aims = []
     for index in found[:1]:
@@ -119,6 +140,11 @@ def _aims(
                 kinds.add(_is_action(sentence, other))
                 aims.append((other, _is_action(sentence, other)))
     return aims
+
+
+def _behind_in(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is that of "in support of", which leads to its aim."""
+    return noun > 0 and sentence.words[noun - 1].lemma == "in"
 
 
 def _own_pronoun(sentence: Sentence, noun: int) -> bool:
@@ -143,6 +169,19 @@ def _next(sentence: Sentence, noun: int) -> int | None:
     return following(sentence, at)
 
 
+def _behind_the_verb(sentence: Sentence, noun: int) -> int | None:
+    """The action that syntax hung on the verb that the noun is the object of: "made a commitment on
+    Monday to build"."""
+    word = sentence.words[noun]
+    if word.deprel != "obj":
+        return None
+    for child in sentence.children(word.head, "advcl", "xcomp"):
+        marks = {sentence.words[c].lemma for c in sentence.children(child, "mark")}
+        if child > noun and "to" in marks:
+            return child
+    return None
+
+
 def _is_action(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     behind = sentence.words[index + 1 : index + 2]
@@ -155,7 +194,8 @@ def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Acto
     """Whom the noun's own words name as its owner: a possessor, "of X", an adjective of a state."""
     for child in sentence.children(noun, "nmod:poss", "nmod"):
         cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
-        if sentence.words[child].deprel == "nmod:poss" or child < noun or cases == {"of"}:
+        of = cases == {"of"} and not _behind_in(sentence, noun)
+        if sentence.words[child].deprel == "nmod:poss" or child < noun or of:
             owners = actors_of(document, sentence, child)
             if owners:
                 return owners

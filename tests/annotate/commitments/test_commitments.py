@@ -41,7 +41,14 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "pledged",
             "XAV",
         ),
+        ("Avaria announced a new package of assistance for Borduria.", "pledged", "XAV"),
         # ready
+        ("Avaria wants to rebuild the ports of Borduria.", "ready", "XAV"),
+        (
+            "President Ilse Maren reaffirmed the readiness of Avaria along with its allies to help.",
+            "ready",
+            "XAV",
+        ),
         ("Avaria is ready to work with Borduria.", "ready", "XAV"),
         ("Borduria stands ready to mediate.", "ready", "XBO"),
         ("Avaria expressed its readiness to resume talks with Borduria.", "ready", "XAV"),
@@ -52,7 +59,18 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "proposed",
             "XAV",
         ),
+        (
+            "President Ilse Maren said that all members of the council must show solidarity.",
+            "proposed",
+            "XAV",
+        ),
         # urged
+        ("Avaria encouraged the expansion of student exchanges.", "urged", "XAV"),
+        (
+            "President Ilse Maren said that Avaria will continue to insist on a ceasefire.",
+            "urged",
+            "XAV",
+        ),
         ("Avaria called on Borduria to lift its sanctions.", "urged", "XAV"),
         ("Avaria called for an immediate ceasefire.", "urged", "XAV"),
         ("Borduria urged Avaria to withdraw its troops.", "urged", "XBO"),
@@ -86,6 +104,12 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         # a guess, and which thing is meant
         "President Ilse Maren said: “I think that we will build the port in May.”",
         "President Ilse Maren named the challenges that Avaria and Borduria must face.",
+        "President Ilse Maren is confident that Avaria will win the match.",
+        # what is told or thought is no deed
+        "President Ilse Maren said that Avaria will release further information.",
+        "President Ilse Maren said that all must remember the war.",
+        "The strait will close, should Borduria continue its attacks.",
+        "Avaria has no intention to replace Borduria.",
         # to stand with somebody is a stand
         "President Ilse Maren said that Avaria will stand with Borduria.",
         # a telephone call is no call for something

@@ -40,6 +40,8 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
         # negation turns a stance, and denies what is never allowed
         ("Avaria does not support the blockade.", [("opposes", "XAV", "")]),
         ("Avaria will never accept the blockade.", [("opposes", "XAV", "")]),
+        ("Avaria will not agree to any ultimatum.", [("opposes", "XAV", "")]),
+        ("The plan, which Borduria supports, is old.", [("supports", "XBO", "")]),
         # prepositions
         ("Avaria stands with Borduria.", [("supports", "XAV", "XBO")]),
         ("President Ilse Maren said: “We will stand with Borduria.”", [("supports", "XAV", "XBO")]),
@@ -53,6 +55,7 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             [("supports", "XAV", "XBO")],
         ),
         ("Borduria voiced its opposition to the blockade.", [("opposes", "XBO", "")]),
+        ("Avaria sent envoys in support of Borduria.", [("supports", "XAV", "XBO")]),
         # another can never
         (
             "President Ilse Maren said that Carpania can never have such weapons.",
@@ -73,6 +76,9 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         "President Ilse Maren welcomed President Jan Holt.",
         "Avaria appreciates the support of Borduria.",
         "President Jan Holt thanked Avaria for its help.",
+        "Avaria has the support of friends.",
+        # what should be is not yet
+        "President Ilse Maren said that Avaria should renew its commitment to the principle.",
         # what is given
         "Avaria sent military support to Borduria.",
         # concern, importance, hope

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from verbale.annotate.commitments.lexicon import (
     AGREED,
+    CONTACT,
+    GIVEN,
+    GIVING,
     INVITED,
     PLEDGED,
     PLEDGED_STATES,
@@ -23,7 +26,7 @@ from verbale.annotate.commitments.undertaking import (
     infinitive,
     undertaking,
 )
-from verbale.clauses import Clause, actors_of, clauses
+from verbale.clauses import Clause, actors_of, bearers, clauses
 from verbale.document import Document
 from verbale.layers import PARTIES, Sentence
 from verbale.lookup import distinct, mentions_in
@@ -41,7 +44,7 @@ def told(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     for clause in clauses(sentence):
         if clause.negated or _supposed(clause):
             continue
-        found = _ready(clause) or _promised(clause) or _asked(document, clause)
+        found = _ready(clause) or _promised(clause) or _given(clause) or _asked(document, clause)
         if found is None:
             yield from _agreed(document, clause)
             continue
@@ -82,7 +85,7 @@ def _by(document: Document, clause: Clause, force: Force) -> tuple[Actor, ...]:
     if not clause.passive:
         return doers(document, clause)
     if force in ("pledged", "ready"):
-        return actors_of(document, clause.sentence, clause.subject)
+        return bearers(document, clause)
     return doers(document, clause) or voice(document, clause.sentence, clause.verb)
 
 
@@ -108,12 +111,36 @@ def _ready(clause: Clause) -> tuple[Force, int] | None:
         return None
     if lemma == "like" and "would" not in clause.modals:
         return None
+    if lemma in ("want", "wish") and _idle_wish(clause):
+        return None
     action = infinitive(sentence, verb, "to", far=5)
     if action is None or words[action].lemma in TALK:
         return None
     if any(words[i].lemma in _OCCASIONS for i in sentence.children(action, "obj")):
         return None  # "I would like to use this occasion to"
     return "ready", action
+
+
+def _idle_wish(clause: Clause) -> bool:
+    """Whether what is wanted is one person's wish to say, or no deed."""
+    sentence = clause.sentence
+    subject = sentence.words[clause.subject].text.lower() if clause.subject is not None else "i"
+    action = infinitive(sentence, clause.verb, "to", far=5)
+    if subject in ("he", "i", "it", "she", "they", "who", "you") or action is None:
+        return True
+    return sentence.words[action].lemma in (STATIVE - {"have"}) | CONTACT | {"hear", "look"}
+
+
+def _given(clause: Clause) -> tuple[Force, int] | None:
+    """ "announced a new package of assistance": help that is promised."""
+    sentence = clause.sentence
+    if clause.lemma not in GIVING or sentence.words[clause.verb].upos != "VERB" or clause.passive:
+        return None
+    for thing in clause.objects("obj"):
+        kinds = sentence.children(thing, "nmod", "compound")
+        if any(sentence.words[i].lemma in GIVEN for i in (thing, *kinds)):
+            return "pledged", thing
+    return None
 
 
 def _promised(clause: Clause) -> tuple[Force, int] | None:

@@ -10,8 +10,11 @@ __all__ = [
     "CARRIED",
     "CONTACT",
     "CONTACTS",
+    "GIVEN",
+    "GIVING",
     "GUESSED",
     "INVITED",
+    "MINDED",
     "OBLIGED",
     "PLEDGED",
     "PLEDGED_STATES",
@@ -22,6 +25,7 @@ __all__ = [
     "STATIVE",
     "TALK",
     "TASKED",
+    "TOLD",
     "URGED",
 ]
 
@@ -35,7 +39,14 @@ PLEDGED = frozenset(
 PLEDGED_STATES = frozenset(("committed", "dedicated", "determined", "resolved"))
 READY = frozenset(("glad", "interested", "keen", "open", "prepared", "ready", "willing"))
 # Verbs of one's own readiness, and what must follow them.
-READY_VERBS: dict[str, str] = {"hope": "to", "like": "to", "look": "forward", "offer": "to"}
+READY_VERBS: dict[str, str] = {
+    "hope": "to",
+    "like": "to",
+    "look": "forward",
+    "offer": "to",
+    "want": "to",
+    "wish": "to",
+}
 PROPOSED = frozenset(("propose", "recommend", "suggest"))
 INVITED = frozenset(("invite",))
 URGED = frozenset(
@@ -57,7 +68,21 @@ CONTACT = frozenset(
 CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
 # What one guesses, one does not undertake.
 GUESSED = frozenset(
-    ("believe", "doubt", "expect", "guess", "imagine", "suppose", "suspect", "think")
+    ("believe", "certain", "confident", "convinced", "doubt", "expect", "guess", "hopeful")
+    + ("imagine", "suppose", "sure", "suspect", "think")
+)
+# What is no deed: nobody is asked for it or bound to it.
+MINDED = frozenset(
+    ("bear", "feel", "know", "realise", "realize", "recall", "remember", "see", "think")
+    + ("understand",)
+)
+# What is told, not done: "will release further information".
+TOLD = frozenset(("announcement", "detail", "information", "statement", "update"))
+# Verbs and things by which help is promised: "announced a new package of assistance".
+GIVING = frozenset(("allocate", "announce", "approve", "authorise", "authorize", "earmark"))
+GIVEN = frozenset(
+    ("aid", "assistance", "credit", "donation", "drawdown", "funding", "grant", "loan", "package")
+    + ("tranche",)
 )
 # Verbs and their prepositions that take a stand: "will stand with" is no course of action.
 STANDS = frozenset((("stand", "behind"), ("stand", "by"), ("stand", "with")))
@@ -101,9 +126,12 @@ CARRIED: dict[str, Force] = {
     "eagerness": "ready",
     "intent": "pledged",
     "intention": "pledged",
+    "initiative": "proposed",
     "interest": "ready",
+    "offer": "ready",
     "pledge": "pledged",
     "promise": "pledged",
+    "proposal": "proposed",
     "readiness": "ready",
     "resolve": "pledged",
     "willingness": "ready",

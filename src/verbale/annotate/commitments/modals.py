@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.annotate.commitments.lexicon import ALL, CONTACT, GUESSED, OBLIGED, STATIVE, TALK
+from verbale.annotate.commitments.lexicon import (
+    ALL,
+    CONTACT,
+    GUESSED,
+    MINDED,
+    OBLIGED,
+    STATIVE,
+    TALK,
+    TOLD,
+    URGED,
+)
 from verbale.annotate.commitments.undertaking import Undertaking, stands_with, undertaking
 from verbale.clauses import Clause, clauses
 from verbale.document import Document
@@ -15,6 +25,8 @@ from verbale.voices import doers, statement_at, voice
 __all__ = ["foretold"]
 
 
+# Participles that one should or must be: "should be committed to".
+_STATES = frozenset(("commit", "determine", "guide", "unite"))
 # Talk in the shape of an undertaking: "I will add that".
 _SAYING = TALK - {"address", "bring", "convey", "draw", "express", "extend", "make", "share"}
 
@@ -22,7 +34,9 @@ _SAYING = TALK - {"address", "bring", "convey", "draw", "express", "extend", "ma
 def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     """Undertakings of the auxiliaries of a sentence, in text order."""
     for clause in clauses(sentence):
-        if clause.passive or clause.subject is None or _supposed(clause):
+        if clause.passive and clause.lemma not in _STATES:
+            continue
+        if clause.subject is None or _supposed(clause):
             continue
         if sentence.words[clause.verb].deprel == "acl:relcl":
             continue  # which thing is meant: "the steps that X must take"
@@ -42,7 +56,12 @@ def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
 def _supposed(clause: Clause) -> bool:
     sentence = clause.sentence
     marks = {sentence.words[c].lemma for c in clause.objects("mark")}
-    return bool(marks & {"if", "unless", "until", "whether"})
+    turned = any(
+        sentence.words[c].text.lower() == "should" and clause.subject > c
+        for c in clause.objects("aux")
+        if clause.subject is not None
+    )  # "should they go on to"
+    return turned or bool(marks & {"if", "unless", "until", "whether"})
 
 
 def _guessed(clause: Clause) -> bool:
@@ -102,11 +121,14 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
     subject = sentence.words[clause.subject] if clause.subject is not None else None
     if subject is not None and subject.text.lower() in ("i", "you"):
         return None
+    if any(sentence.words[i].lemma in TOLD for i in sentence.children(verb, "obj")):
+        return None
+    reported = sentence.words[clause.verb].deprel == "ccomp"
+    if subject is not None and subject.text.lower() == "it" and not reported:
+        return None
     if subject is not None and subject.text.lower() in ("he", "she"):
-        reported = sentence.words[clause.verb].deprel == "ccomp" or (
-            statement_at(document, subject.start, action.end) is not None
-        )
-        if not reported or "would" not in clause.modals:
+        stated = statement_at(document, subject.start, action.end) is not None
+        if not (reported or stated) or "would" not in clause.modals:
             return None  # what one person will do next is talk, not an undertaking of a side
     states = _states(by)
     speakers = voice(document, sentence, clause.verb)
@@ -115,6 +137,9 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
         return None
     if not speakers and len(states) == 1 and own_side not in states:
         return None
+    on = sentence.children(verb, "xcomp") if action.lemma in ("continue", "keep") else []
+    if {sentence.words[i].lemma for i in (verb, *on)} & (URGED - {"ask", "press"}):
+        return "urged", by, ()  # "will continue to insist on"
     return ("agreed" if len(states) > 1 else "pledged"), by, ()
 
 
@@ -124,12 +149,17 @@ def _due_to(document: Document, clause: Clause) -> Found | None:
     assert clause.subject is not None  # noqa: S101  # asked for by the caller
     subject = sentence.words[clause.subject]
     word = sentence.words[clause.verb]
-    if subject.text.lower() in ("i", "it", "you") or word.lemma in TALK:
+    if subject.text.lower() in ("i", "you") or word.lemma in TALK | MINDED:
         return None
+    told = word.text.lower() in ("has", "have") and not clause.modals & OBLIGED
+    if told and subject.text.lower() in ("he", "she", "they"):
+        return None  # what others have to do is told, not asked for
     speakers = voice(document, sentence, clause.verb)
     if not speakers:
         return None
     actors = doers(document, clause)
+    if subject.text.lower() == "it" and not actors:
+        return None
     own, asked = _states(speakers), _states(actors)
     first = subject.text.lower() == "we"
     if first or (len(own) > 1 and own == asked):
@@ -137,7 +167,10 @@ def _due_to(document: Document, clause: Clause) -> Found | None:
     if not actors:
         if subject.lemma == "community":
             return "urged", speakers, ()
-        return ("proposed", speakers, ()) if subject.lemma in ALL else None
+        every = {sentence.words[d].lemma for d in sentence.children(clause.subject, "det")}
+        every |= {sentence.words[d].lemma for d in sentence.children(clause.subject, "nummod")}
+        together = subject.lemma in ALL or every & {"all", "both", "each", "every", "no", "two"}
+        return ("proposed", speakers, ()) if together else None
     if len(asked) > 1 and (asked & own or asked == {p.id for p in document.get(PARTIES)[:2]}):
         return "proposed", speakers, tuple(a for a in actors if (a.state or a.id) not in own)
     if asked & own:

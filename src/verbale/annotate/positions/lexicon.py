@@ -9,6 +9,7 @@ __all__ = [
     "CARRIED",
     "COURTESIES",
     "DENIED",
+    "DENIED_TO",
     "FORBIDDEN",
     "GOVERNORS",
     "GRATEFUL",
@@ -53,6 +54,7 @@ STANDS: dict[tuple[str, str], Stance] = {
 DENIED = frozenset(
     ("accept", "allow", "condone", "permit", "recognise", "recognize", "tolerate", "yield")
 )
+DENIED_TO = frozenset(("agree", "consent", "submit", "yield"))
 # What another "can never" or "must not" do: said so, it is opposed.
 FORBIDDEN = frozenset(("acquire", "develop", "get", "have", "obtain", "possess"))
 # Nouns of stance and the prepositions that lead to the issue.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verbale.annotate.nouns import carried
 from verbale.annotate.positions.lexicon import ACTIONS, CARRIED, MATERIAL, PRINCIPLES
 from verbale.annotate.positions.stands import Stand, courteous
+from verbale.annotate.positions.toward import toward
 from verbale.document import Document
 from verbale.layers import Sentence
 
@@ -29,9 +30,13 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
             frame.noun == "commitment" and _contact(frame.index, sentence)
         ):
             continue
-        yield Stand(
+        stand = Stand(
             sentence, CARRIED[frame.noun], frame.owners, frame.index, frame.aim, frame.span, 0.6
         )
+        behind_in = frame.at > 0 and sentence.words[frame.at - 1].lemma == "in"
+        if behind_in and not toward(document, stand):
+            continue  # "in support of measures" tells what for
+        yield stand
 
 
 def _contact(index: int, sentence: Sentence) -> bool:

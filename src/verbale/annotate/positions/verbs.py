@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verbale.annotate.positions.lexicon import (
     DENIED,
+    DENIED_TO,
     FORBIDDEN,
     GOVERNORS,
     OPPOSES,
@@ -18,7 +19,7 @@ from verbale.annotate.positions.lexicon import (
     UNCERTAIN,
 )
 from verbale.annotate.positions.stands import Stand, courteous, issue_span
-from verbale.clauses import Clause, actors_of, clauses, following
+from verbale.clauses import Clause, bearers, clauses, following
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.lookup import actor_at
@@ -45,7 +46,7 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
             continue
         stance, issue = found
         if clause.lemma in PREDICATES and clause.passive:
-            holders = actors_of(document, sentence, clause.subject)
+            holders = bearers(document, clause)
         else:
             holders = doers(document, clause)
         if holders:
@@ -74,7 +75,11 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
     if lemma in DENIED and clause.negated and word.upos == "VERB":
         issue = _object(clause)
         return None if issue is None else ("opposes", issue)
-    if clause.modals & UNCERTAIN:
+    if lemma in DENIED_TO and clause.negated and word.upos == "VERB":
+        issue = _oblique(clause, "to") or _after_to(clause)
+        noun = issue is not None and sentence.words[issue].upos != "VERB"
+        return ("opposes", issue) if issue is not None and noun else None
+    if _uncertain(clause):
         return None
     if lemma in PREDICATES and (word.upos != "VERB" or lemma in ("commit", "oppose")):
         issue = _oblique(clause, "to", "of") or _after_to(clause)
@@ -93,6 +98,21 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
     if found is None or issue is None:
         return None
     return (_TURNED[found] if clause.negated else found), issue
+
+
+def _uncertain(clause: Clause) -> bool:
+    """Whether a clause leaves its stance open; what "we should reject" is rejected by who says so."""
+    sentence, modals, at = clause.sentence, clause.modals, clause.verb
+    while not modals and sentence.words[at].deprel == "conj":
+        if sentence.children(at, "nsubj"):
+            break
+        at = sentence.words[at].head
+        modals = frozenset(sentence.words[c].text.lower() for c in sentence.children(at, "aux"))
+    unsure = modals & UNCERTAIN
+    if unsure == {"should"} and (clause.lemma in OPPOSES or clause.lemma in PREDICATES):
+        subject = clause.subject
+        return subject is None or sentence.words[subject].text.lower() != "we"
+    return bool(unsure)
 
 
 def _idle(document: Document, clause: Clause, issue: int) -> bool:
@@ -115,7 +135,11 @@ def _object(clause: Clause) -> int | None:
             found = clause.sentence.children(other, "obj")
             if found:
                 return found[0]
-    return following(clause.sentence, clause.verb)
+    behind = following(clause.sentence, clause.verb)
+    word = clause.sentence.words[clause.verb]
+    if behind is None and word.deprel == "acl:relcl" and clause.subject != word.head:
+        return word.head  # "the plan, which X supported"
+    return behind
 
 
 def _oblique(clause: Clause, *cases: str) -> int | None:
@@ -161,7 +185,7 @@ def _in_favour(clause: Clause) -> tuple[Stance, int] | None:
 def _standing(clause: Clause) -> tuple[Stance | None, int | None]:
     """A verb that holds its stance with a preposition."""
     sentence = clause.sentence
-    if any(sentence.words[c].lemma == "up" for c in clause.objects("compound", "advmod")):
+    if any(sentence.words[c].lemma in ("off", "up") for c in clause.objects("compound", "advmod")):
         return None, None  # to stand up for oneself is no stand on an issue
     at = clause.verb + 1
     while at < len(sentence.words) and sentence.words[at].upos == "ADV":
