@@ -306,3 +306,95 @@ def test_who_welcomes_is_no_place(reader: Reader) -> None:
     (contact,) = read(reader, text)
     assert contact.place is not None
     assert (contact.place.name, contact.place.country) == ("Halm", "XNA")
+
+
+def test_the_day_that_a_title_announces(reader: Reader) -> None:
+    text = (
+        "The discussion during the talks with President of Suvaria Ivo Maric will focus on grain."
+    )
+    (contact,) = read(reader, text, "On May 14, Anna Berg will visit Suvaria")
+    assert short(contact) == ("meeting", "planned", "2023-05-14", NA_SU)
+
+
+def test_guest_who_comes_for_talks_comes_on_their_day(reader: Reader) -> None:
+    text = (
+        "On May 14, Anna Berg will hold talks with President of Suvaria Ivo Maric, "
+        "who will be in Nordavia on a working visit."
+    )
+    assert {short(c) for c in read(reader, text)} == {
+        ("meeting", "planned", "2023-05-14", NA_SU),
+        ("visit", "planned", "2023-05-14", NA_SU),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("They had a phone call a few days ago.", "2023-05~"),
+        ("They had a phone call several weeks ago.", "2023-04~"),
+        ("They will meet again this summer.", "2023-22"),
+    ],
+)
+def test_vague_times_keep_what_they_tell(reader: Reader, words: str, date: str) -> None:
+    dates = [c.date for c in read(reader, f"{OPENING}{words}")]
+    assert date in dates
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Suvaria meets the needs of its people in Nordavia.",
+        "Nordavia and Suvaria should meet each other halfway.",
+        "Suvaria works to meet growing demand for grain in Nordavia.",
+    ],
+)
+def test_needs_and_demands_are_met_by_nobody(reader: Reader, sentence: str) -> None:
+    assert read(reader, sentence) == []
+
+
+def test_what_will_be_joined_to_what_will_be(reader: Reader) -> None:
+    text = (
+        "Lars Holm will attend the talks in Tersk and meet with Petra Novak of Suvaria on May 20."
+    )
+    (contact,) = [c for c in read(reader, text) if c.date]
+    assert short(contact)[:3] == ("meeting", "planned", "2023-05-20")
+
+
+def test_ministers_of_one_state_meet_a_guest_each_for_himself(reader: Reader) -> None:
+    text = (
+        "President of Nordavia Anna Berg met with President of Suvaria Ivo Maric in Halm. "
+        "Foreign Minister of Nordavia Lars Holm met with President of Suvaria Ivo Maric in Lund."
+    )
+    assert [frozenset(p.id for p in c.participants) for c in read(reader, text)] == [
+        frozenset({BERG, MARIC}),
+        frozenset({HOLM, MARIC}),
+    ]
+
+
+def test_what_is_asked_as_coming_and_told_as_done_is_one(reader: Reader) -> None:
+    text = (
+        "Anna Berg will meet with Ivo Maric of Suvaria later today, the office said. "
+        "On May 10, Anna Berg met with Ivo Maric of Suvaria in Halm."
+    )
+    (contact,) = read(reader, text)
+    assert short(contact) == ("meeting", "held", DAY, NA_SU)
+
+
+def test_met_and_held_talks_in_a_city_is_one_meeting_there(reader: Reader) -> None:
+    text = "On May 9, 2023, Anna Berg and Ivo Maric of Suvaria met and held talks in Tersk."
+    (contact,) = read(reader, text)
+    assert (contact.date, contact.place and contact.place.name) == ("2023-05-09", "Tersk")
+
+
+def test_a_host_who_greets_tells_of_a_visit_of_the_day(reader: Reader) -> None:
+    text = (
+        "PRESIDENT BERG: Mr. President, it is a great honor to welcome you to Halm.\n\n"
+        "PRESIDENT MARIC: Thank you. We met in Tersk in March, and I look forward to our conversation."
+    )
+    title = "Remarks by President Berg and President Maric of Suvaria Before Bilateral Meeting"
+    found = {(c.kind, c.status, (c.date or "").rstrip("~")) for c in read(reader, text, title)}
+    assert found == {
+        ("meeting", "held", DAY),
+        ("visit", "held", DAY),
+        ("meeting", "held", "2023-03"),
+    }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from verbale.annotate.interactions.contact import Contact
 from verbale.annotate.interactions.find import contacts
-from verbale.annotate.interactions.frame import with_days
+from verbale.annotate.interactions.frame import still_ahead, with_days
 from verbale.annotate.interactions.headline import headline
 from verbale.annotate.interactions.main import with_main
 from verbale.annotate.interactions.same import gather
@@ -28,7 +28,8 @@ def annotate(document: Document) -> None:
     title = headline(document)
     told = [c for view in views(document, title.voices) for c in contacts(view, title)]
     told = with_days(document, with_main(document, title, told))
-    records = [_record(document, ident, c) for c in gather(told)]
+    events = [still_ahead(document, c) for c in gather(told)]
+    records = [_record(document, ident, c) for c in events]
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 
 

@@ -16,7 +16,7 @@ from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.visits import goal_country, goal_place, host_and_visitor
-from verbale.annotate.interactions.when import coming, times_of, unsettled
+from verbale.annotate.interactions.when import coming, times_of, unsettled, vaguely
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
 from verbale.clauses import reach, subject
@@ -35,24 +35,41 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     found = triggers(view)
     stops = _stops(view, found)
     times = times_of(view, found, stops)
+    out: list[Contact] = []
     before: Contact | None = None
+    last: Trigger | None = None
     several = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
     for trigger in found:
         told = times[trigger.index] or several
-        shared = before.participants if before and told and _coordinated(view, trigger) else ()
+        joined = (told and _coordinated(view, trigger)) or _one_deed(view, last, trigger)
+        shared = before.participants if before and joined else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
-        if contact and before and contact.date is None and _for_purpose(view, trigger):
-            # "welcomed X in May … to meet with Y": one occasion
-            together = distinct([*before.participants, *contact.participants])
-            contact = replace(contact, date=before.date, basis=before.basis, participants=together)
+        if contact and before and _for_purpose(view, trigger):
+            # "welcomed X in May … to meet with Y", "visited X … to meet with Y in May": one occasion
+            if contact.date is None:
+                together = distinct([*before.participants, *contact.participants])
+                contact = replace(
+                    contact, date=before.date, basis=before.basis, participants=together
+                )
+            elif before.date is None and out and out[-1] is before:
+                out[-1] = replace(before, date=contact.date, basis=contact.basis)
         if contact is not None:
-            yield from _split(view, trigger, contact)
-        before = contact
+            out += _split(view, trigger, contact)
+        before, last = contact, trigger
+    yield from out
 
 
 def _coordinated(view: View, trigger: Trigger) -> bool:
     """ "the May talks of A and B, and | the June call": the second has the parties of the first."""
     return not trigger.verb and view.lower(trigger.first - 1) == "and"
+
+
+def _one_deed(view: View, before: Trigger | None, trigger: Trigger) -> bool:
+    """ "X and Y met and | held talks in Z"."""
+    if before is None or not before.verb or trigger.governor is None:
+        return False
+    word = view.words[trigger.governor]
+    return word.deprel == "conj" and word.head == before.index
 
 
 def _for_purpose(view: View, trigger: Trigger) -> bool:
@@ -116,6 +133,7 @@ def _contact(
         date = coming(view, time, day.anchor, lies_ahead)
     if time and date and date != (time.group_edtf or time.edtf):
         status = "planned"
+    date = date or vaguely(view, times, day.anchor)
     if date is None and SEVERAL.search(view.text):
         date = _year_before(view)
     if not specific(view, trigger, participants, date, place):
@@ -194,7 +212,8 @@ def _with_other(
     speaker, _ = subject(view.sentence, own) if own is not None else (None, False)
     spoken = speaker is not None and view.lower(speaker) in ("i", "we")
     early = title.kind is not None and view.sentence.start < _EARLY
-    if title.genre == "log" or trigger.kind == "visit" or not (early or spoken):
+    early = early and title.genre != "log"
+    if trigger.kind == "visit" or not (early or spoken):
         return actors
     does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
     does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")

@@ -9,12 +9,14 @@ from verbale.annotate.interactions.contact import Contact, sides
 from verbale.document import Document
 from verbale.layers import DOCUMENT_DATE
 
-__all__ = ["with_days"]
+__all__ = ["still_ahead", "with_days"]
 
 _MARGINS = re.compile(r"\b(?:margins?|sidelines?) of (?:the )?$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?)\b", re.IGNORECASE
 )
+_DAY = len("2000-01-01")
+_AT_VISIT = frozenset({"meeting", "visit"})
 _TENSE = re.compile(r"\b(?:had|has|have|having)\b")
 
 
@@ -22,8 +24,17 @@ def with_days(document: Document, told: list[Contact]) -> list[Contact]:
     """Contacts with the days that others of the text, or the text itself, give them."""
     main = next((c for c in told if c.main), None)
     out = [_of_the_day(document, c, main) for c in told]
-    visits = [c for c in out if c.kind == "visit" and c.date]
-    return [_of_visit(c, visits) for c in out]
+    return [_beside(c, out) for c in out]
+
+
+def still_ahead(document: Document, contact: Contact) -> Contact:
+    """A contact that is told as done here and as coming there, of a day after the text's."""
+    (day,) = document.get(DOCUMENT_DATE)
+    if day.anchor and contact.status == "held" and contact.date:
+        first = contact.date.split("/")[0].rstrip("~?")
+        if len(first) == _DAY and first > day.anchor.isoformat():
+            return replace(contact, status="planned")
+    return contact
 
 
 def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> Contact:
@@ -51,25 +62,29 @@ def _beside_main(document: Document, contact: Contact, main: Contact, about: str
             who = (*main.participants, *(a for a in who if a.kind == "organization"))
         return replace(contact, date=about, basis="occasion", participants=who)
     ours = sides(contact.participants) & sides(main.participants)
-    if main.loose or not ours or _EARLIER.search(lead + words):
+    if not ours or _EARLIER.search(lead + words):
         return contact
-    visited = contact.kind == "visit" and not _TENSE.search(words) and contact.visitor is not None
+    here = not main.country or main.country == contact.country
+    visited = contact.kind == "visit" and not _TENSE.search(words) and here
     if visited and contact.visitor in main.participants and main.kind in ("meeting", "visit"):
         return replace(contact, date=about, basis="occasion")
     return contact
 
 
-def _of_visit(contact: Contact, visits: list[Contact]) -> Contact:
-    """A planned meeting of the visitor with the host has the days of the visit."""
-    if contact.date or contact.kind != "meeting" or contact.status != "planned":
+def _beside(contact: Contact, told: list[Contact]) -> Contact:
+    """A coming meeting of guest and host has the days of the visit, or gives them to it."""
+    if contact.date or contact.kind not in _AT_VISIT or contact.status != "planned":
         return contact
-    for visit in visits:
-        if visit.status == "planned" and sides(visit.participants) == sides(contact.participants):
+    for other in told:
+        joined = other.kind in _AT_VISIT and other.kind != contact.kind and other.date
+        if not joined or other.status != "planned":
+            continue
+        if sides(other.participants) == sides(contact.participants):
             return replace(
                 contact,
-                date=visit.date,
-                basis="visit",
-                country=contact.country or visit.country,
-                spans=tuple(dict.fromkeys((*contact.spans, visit.spans[0]))),
+                date=other.date,
+                basis="visit" if other.kind == "visit" else "occasion",
+                country=contact.country or (other.country if other.kind == "visit" else None),
+                spans=tuple(dict.fromkeys((*contact.spans, other.spans[0]))),
             )
     return contact

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -35,7 +37,7 @@ class Headline:
     """The kind that the title names, or None; the persons of the labelled turns.
 
     `of_the_day` says whether the text reports a day's contact; `voices` are persons of different
-    states who speak in turn.
+    states who speak in turn; `ahead` is the day (EDTF) that the title announces.
     """
 
     kind: InteractionKind | None
@@ -45,6 +47,7 @@ class Headline:
     of_the_day: bool
     dated: bool
     genre: str
+    ahead: str | None = None
 
     def other(self, than: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The speakers' or the text's other side."""
@@ -72,7 +75,24 @@ def headline(document: Document) -> Headline:
         genre in _DAY_TEXTS and day.anchor is not None,
         day.anchor is not None,
         genre,
+        _announced_day(title, day.anchor),
     )
+
+
+_ON = re.compile(
+    rf"\b[Oo]n ({'|'.join(calendar.month_name[1:])}) (\d{{1,2}})(?:\s?[-–—]\s?(\d{{1,2}}))?\b.* will\b"
+)
+
+
+def _announced_day(title: str, anchor: datetime.date | None) -> str | None:
+    """ "On May 5–6, X will visit Y": the day nearest to the text's own."""
+    match = _ON.search(title)
+    if match is None or anchor is None:
+        return None
+    month = list(calendar.month_name).index(match[1])
+    year = anchor.year + (month < anchor.month)
+    days = [f"{year}-{month:02}-{int(d):02}" for d in (match[2], match[3]) if d]
+    return "/".join(days)
 
 
 _REMARKS = re.compile(r"\b(?:[Rr]emarks|[Ss]tatements?) (?:by|of) .+ and\b")

@@ -125,7 +125,7 @@ PLANNED = frozenset(
 PROPOSED = frozenset(
     "ask call invite offer propose ready recommend request suggest urge willing".split()
 )
-HOPED = frozenset("hope need refuse should want wish".split())
+HOPED = frozenset("desire hope like need refuse seek should wait want wish".split())
 CALLED_OFF = frozenset("abandon call cancel scrap".split())
 PUT_OFF = frozenset("delay postpone put reschedule".split())
 # Talk of contacts in general, or of such as may never be.

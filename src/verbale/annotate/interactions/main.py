@@ -31,13 +31,22 @@ _NEAR: dict[InteractionKind, frozenset[str]] = {
 
 def with_main(document: Document, title: Headline, told: list[Contact]) -> list[Contact]:
     """The contacts with the main one marked, completed and dated."""
-    opening = opened(document, title)
-    if opening is not None:
-        return [opening, *told]
+    if title.ahead:
+        return [_announced(title, c) for c in told]
     at = _main(title, told)
+    opening = opened(document, title)
+    if opening is not None and not _tells(told, at, opening):
+        return [opening, *told]
     if at is None:
         return told
     return [*told[:at], _completed(document, title, told[at]), *told[at + 1 :]]
+
+
+def _tells(told: list[Contact], at: int | None, opening: Contact) -> bool:
+    """Whether the text itself reports the meeting that its turns were spoken at."""
+    if at is None or not told[at].today or told[at].kind not in _NEAR["meeting"] - {"visit"}:
+        return False
+    return sides(told[at].participants) == sides(opening.participants)
 
 
 def _main(title: Headline, told: list[Contact]) -> int | None:
@@ -57,6 +66,14 @@ def _main(title: Headline, told: list[Contact]) -> int | None:
         if title.kind is None or contact.kind in _NEAR[title.kind]:
             return i
     return None
+
+
+def _announced(title: Headline, contact: Contact) -> Contact:
+    """A contact of a text whose title says when it will be."""
+    early = contact.spans[0].start < _EARLY and contact.basis != "before"
+    if contact.date or not early or contact.status == "proposed":
+        return contact
+    return replace(contact, date=title.ahead, basis="title", status="planned")
 
 
 def _completed(document: Document, title: Headline, contact: Contact) -> Contact:

@@ -26,6 +26,7 @@ __all__ = ["status_of"]
 _NEGATIONS = frozenset("cannot never no not n't n’t without".split())
 _WILL = frozenset("'ll shall will wo ’ll".split())
 _MAYBE = frozenset("can could might must should would 'd ’d".split())
+_BE = frozenset("'m 're 's am are is ’m ’re ’s".split())
 _ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
 # A verb that only says that something was done or asked about, above a contact in the infinitive.
 _DONE = frozenset(
@@ -74,13 +75,16 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
             return "none"
         return "planned" if _ACCEPTED.search(view.text) else "proposed"
     infinitive = False
-    for _ in range(4):
+    for _ in range(5):
         words = _children(view, at)
         word = view.words[at]
+        if _shares(view, at):
+            at = word.head  # "will attend X and | meet Y"
+            continue
         if words & _NEGATIONS:
             return "none"
         if not infinitive or at != (trigger.index if trigger.verb else trigger.governor):
-            if words & _WILL:
+            if words & _WILL or (words & {"would", "'d", "’d"} and _told(view, at)):
                 return "planned"
             if words & _MAYBE:
                 return "none"
@@ -107,9 +111,25 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
             return "held" if not infinitive or word.lemma in _DONE else None
         infinitive = True
         at = word.head
+        if view.lower(at) == "going" and _children(view, at) & _BE:
+            return "planned"
         if view.words[at].upos not in ("VERB", "ADJ", "AUX", "NOUN"):
             return "held"
     return None
+
+
+def _shares(view: View, at: int) -> bool:
+    """Whether a verb takes subject and auxiliaries from the one that it is joined to."""
+    word = view.words[at]
+    if word.deprel != "conj" or word.head < 0 or view.words[word.head].upos != "VERB":
+        return False
+    own = {view.words[c].deprel.split(":")[0] for c in view.sentence.children(at) if c < at}
+    return not own & {"aux", "mark", "nsubj"}
+
+
+def _told(view: View, at: int) -> bool:
+    """Whether a clause is what somebody said: "announced that he would visit"."""
+    return view.words[at].deprel in ("ccomp", "parataxis")
 
 
 def _children(view: View, at: int) -> set[str]:
@@ -130,7 +150,8 @@ def _by_phrase(view: View, trigger: Trigger) -> str | None:
     if TOLD_AS_PLACE.search(lead) or re.search(r"\blook(?:s|ed|ing)? forward to\b", lead):
         return "planned"
     if re.search(
-        r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for)\b[^,.;]{0,40}$", lead
+        r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for|(?:idea|possibility|prospects?) of)\b[^,.;]{0,40}$",
+        lead,
     ):
         return "proposed"
     if _of_what_will_be(view, trigger):

@@ -13,11 +13,16 @@ __all__ = ["gather", "same"]
 
 # Kinds that one event is told by.
 _TALK = frozenset({"call", "video-meeting"})
+_ROOM = frozenset({"call", "meeting", "other", "summit", "video-meeting"})
 _MEETING = frozenset({"meeting", "video-meeting"})
 
 
 def gather(found: Iterable[Contact]) -> list[Contact]:
     """Contacts in order of first mention; later mentions add evidence and what was missing."""
+    return _gathered(_gathered(found))  # what joins late may tell two early ones to be one
+
+
+def _gathered(found: Iterable[Contact]) -> list[Contact]:
     out: list[Contact] = []
     for contact in found:
         at = next((i for i, c in enumerate(out) if same(c, contact)), None)
@@ -37,16 +42,25 @@ def same(a: Contact, b: Contact) -> bool:
     one, two = sides(a.participants), sides(b.participants)
     if not (one <= two or two <= one) or a.count != b.count:
         return False
-    persons = [{p.id for p in c.participants if p.kind == "person"} for c in (a, b)]
-    if all(persons) and not persons[0] & persons[1]:
+    if any(_others(a, b, side) for side in one & two):
         return False
     if {a.status, b.status} == {"held", "planned"} and (a.date is None or b.date is None):
-        return False
+        # "I look forward to our conversation", said when it begins
+        return a.main and a.loose and b.kind in _ROOM and b.date is None and b.place is None
     if a.main and b.basis == "before":
         return False
     if a.country and b.country and a.country != b.country:
         return False
     return a.date is None or b.date is None or _overlap(a.date, b.date)
+
+
+def _others(a: Contact, b: Contact, side: str) -> bool:
+    """Whether two contacts name different persons of one side."""
+    one, two = (
+        {p.id for p in c.participants if p.kind == "person" and (p.state or p.id) == side}
+        for c in (a, b)
+    )
+    return bool(one and two and not one & two)
 
 
 def _overlap(one: str, two: str) -> bool:
@@ -70,6 +84,7 @@ def _joined(a: Contact, b: Contact) -> Contact:
     return replace(
         a,
         kind=_kind(a, b),
+        status="held" if {a.status, b.status} == {"held", "planned"} else a.status,
         loose=a.loose and b.loose,
         participants=b.participants if more else a.participants,
         date=date,
@@ -89,11 +104,17 @@ def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
     """The more exact of two dates; a stay of days is more than the day that it began on."""
     if a.kind == "visit" and a.date and b.date and "/" in b.date and "/" not in a.date:
         return b.date, b.basis
-    if (a.date is None and (b.date or not a.basis)) or (
-        a.date and b.date and len(b.date) > len(a.date) and "/" not in b.date
-    ):
+    if a.date is None and (b.date or not a.basis):
         return b.date, b.basis
+    if a.date and b.date and "/" not in b.date and len(_bare(b.date)) > len(_bare(a.date)):
+        return b.date, b.basis
+    if a.date and b.date and _bare(a.date) == _bare(b.date):
+        return min(a.date, b.date, key=len), a.basis  # a time that was told is surer
     return a.date, a.basis
+
+
+def _bare(date: str) -> str:
+    return date.rstrip("~?%")
 
 
 def _kind(a: Contact, b: Contact) -> InteractionKind:

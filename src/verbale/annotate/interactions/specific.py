@@ -23,6 +23,8 @@ def specific(
     told = date is not None or place is not None
     if general(view, trigger) and not date:
         return False
+    if date and len(date) == _YEAR and _any(view, trigger):
+        return False
     count = _known(participants)
     if trigger.kind in ("summit", "conference"):
         named = any(
@@ -36,6 +38,16 @@ def specific(
     if count == 1:
         return told
     return date is not None and place is not None
+
+
+_YEAR = len("2000")
+
+
+def _any(view: View, trigger: Trigger) -> bool:
+    """ "talk of a meeting this year": one that nobody says was held."""
+    return (
+        not trigger.verb and trigger.governor is None and view.lower(trigger.first) in ("a", "an")
+    )
 
 
 def _margins(view: View, trigger: Trigger) -> bool:
@@ -66,4 +78,4 @@ def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> b
     inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
     persons = sum(a.kind == "person" for a in participants)
     leaders = "leaders" in view.between(trigger.index, trigger.index + 6)
-    return persons < 2 and not leaders and not inside & _ONE_OF_MANY
+    return persons < 1 and not leaders and not inside & _ONE_OF_MANY

@@ -30,6 +30,8 @@ def told_of_today(
     own = trigger.index if trigger.verb else trigger.governor
     if own is not None and _just(view, own):
         return title.dated
+    if title.dated and _greets(view, trigger):
+        return True
     if not title.of_the_day or _spoken(view, title, trigger):
         return False
     if own is not None and view.words[own].deprel in _CLAUSES:
@@ -78,6 +80,27 @@ def _reported(view: View, verb: int) -> bool:
     """Whether a clause goes on with somebody's words."""
     word = view.words[verb]
     return statement_at(view.document, word.start, word.end) is not None
+
+
+_GLAD = re.compile(
+    r"\b(?:chance|delight(?:ed)?|glad|good|great|happy|honou?r(?:ed)?|opportunity|pleased|pleasure"
+    r"|privileged?|wonderful)\b[^,.;]*\bto (?:be able to )?$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"\b(?:thank\w*|welcome)\b[^.;]*\b(?:this|your)\b[^,.;]*$", re.IGNORECASE)
+_RECEIVES = frozenset("have host meet receive see welcome".split())
+
+
+def _greets(view: View, trigger: Trigger) -> bool:
+    """ "It is an honor to welcome X", "we welcome you to", "thank you for your visit"."""
+    word = view.words[trigger.index]
+    lead = view.document.text[view.sentence.start : word.start]
+    if not trigger.verb:
+        return trigger.kind == "visit" and bool(_THANKS.search(lead))
+    if word.lemma not in _RECEIVES:
+        return False
+    subject_before = view.lower(trigger.index - 1) in _FIRST and word.text.lower() == word.lemma
+    return subject_before or bool(_GLAD.search(lead))
 
 
 def _spoken(view: View, title: Headline, trigger: Trigger) -> bool:

@@ -61,7 +61,8 @@ def _country(name: str) -> str | None:
     city = places.country(name)
     if city:
         return city
-    return next((m.id for m in reversed(gazetteer.current().find(name)) if ":" not in m.id), None)
+    named = reversed(gazetteer.current().find(name))
+    return next((m.id for m in named if ":" not in m.id and m.use != "adjective"), None)
 
 
 def _greetings(document: Document) -> list[Span]:

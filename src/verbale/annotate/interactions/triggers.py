@@ -58,6 +58,8 @@ def _nouns(view: View) -> Iterator[Trigger]:
         if kind == "message" and not _sent(view, first, i):
             continue
         governor, passive = _beside(view, first) or _governor(view, i)
+        if lower == "talk" and governor is None and view.lower(i + 1) not in ("between", "with"):
+            continue
         yield Trigger(
             kind,
             i,
@@ -257,6 +259,8 @@ def _verbs(view: View) -> Iterator[Trigger]:
         if word.lemma in _PLACE_VERBS:
             if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
                 continue
+            if view.lower(i + 2) in ("you", "me", "him", "her", "us", "them"):
+                continue
         elif word.lemma in _WITH_VERBS:
             if not (_together(view, i) or _with_somebody(view, i)):
                 continue
@@ -266,21 +270,36 @@ def _verbs(view: View) -> Iterator[Trigger]:
             continue
         if word.lemma == "meet" and _met_by_measure(view, i):
             continue
+        if word.lemma in ("convene", "gather") and view.sentence.children(i, "obj"):
+            continue  # what is gathered is a thing
         if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
 
 
 def _met_by_measure(view: View, i: int) -> bool:
-    """Whether what is met is a thing: "to meet these goals", "met its obligations"."""
+    """Whether what is met is a thing: "meet these goals", "meets demand in X", "meet halfway"."""
+    if "halfway" in view.between(i + 1, i + 4):
+        return True
     at = i + 1
-    if at >= len(view.words) or view.time_at(at) is not None or view.party_at(at) is not None:
+    if at >= len(view.words) or view.time_at(at) is not None:
         return False
-    if view.words[at].upos not in ("ADJ", "DET", "NOUN", "NUM", "PRON"):
+    met = next((c for c in view.sentence.children(i, "obj") if c > i), None)
+    if met is None or any(view.words[k].upos == "VERB" for k in range(i + 1, met)):
         return False
-    if view.lower(at) in ("each", "face", "one", "virtually", "privately", "again"):
+    if view.party_at(met) is not None or view.words[met].upos in ("PROPN", "PRON"):
         return False
-    return not any(view.party_at(k) for k in range(at, min(at + 4, len(view.words))))
+    return not any(view.party_at(k) for k in range(at, met)) and view.lower(met) not in _MET
+
+
+# Whom one meets without a name.
+_MET = frozenset(
+    """
+    ambassador ambassadors chancellor chancellors colleague colleagues counterpart counterparts delegation
+    delegations executives face leader leaders leadership members minister ministers official officials
+    one president presidents representatives secretary team teams
+    """.split()
+)
 
 
 def _sees(view: View, i: int) -> bool:

@@ -20,11 +20,16 @@ def goal_place(view: View, found: Who) -> str | None:
     goal = found.goal
     if goal is None or goal.actors[0].kind == "person":
         return None
-    return view.between(goal.first, goal.last)
+    name = view.between(goal.first, goal.last)
+    return name if view.words[goal.last].upos == "PROPN" else None
 
 
 def goal_country(view: View, found: Who) -> str | None:
-    return country_of(view, found.goal.first, found.goal.last) if found.goal else None
+    """The state where the goal lies, or that "our country" means."""
+    if found.goal is None:
+        return None
+    named = country_of(view, found.goal.first, found.goal.last)
+    return named or next((a.state for a in found.goal.actors if a.kind == "state"), None)
 
 
 def host_and_visitor(

@@ -10,7 +10,7 @@ from verbale.annotate.interactions.lists import tail_end
 from verbale.annotate.interactions.view import View
 from verbale.layers import Time
 
-__all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of", "unsettled"]
+__all__ = ["HALF_YEAR", "ahead", "coming", "exact", "past", "times_of", "unsettled", "vaguely"]
 
 
 def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[int, list[Time]]:
@@ -42,7 +42,9 @@ def _tells_when(time: Time) -> bool:
     if time.type == "SET" or time.base_year is not None:
         return False
     if time.type == "DURATION":
-        return bool(time.edtf and time.begin and time.value.endswith("D"))
+        return time.value.startswith("PX") or bool(
+            time.edtf and time.begin and time.value.endswith("D")
+        )
     return True
 
 
@@ -85,6 +87,31 @@ def _hangs_on(view: View, first: int, last: int, trigger: Trigger) -> bool:
         at = view.words[at].head
     verb = trigger.index if trigger.verb else trigger.governor
     return at >= 0 and at == verb
+
+
+_DAYS = re.compile(r"\b(?:coming|few|last|next|past|recent|these) (?:\w+ )?days\b", re.IGNORECASE)
+_WEEKS = re.compile(r"\bweeks\b", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:ago|last|past|recent|these)\b", re.IGNORECASE)
+_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+
+
+def vaguely(view: View, times: list[Time], anchor: datetime.date | None) -> str | None:
+    """The month of "a few days ago", "over the next few days", "several weeks ago"; a season."""
+    for time in times:
+        season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", time.value)
+        if season:
+            return f"{season[1]}-{_SEASONS[season[2]]}"
+        words = view.document.text[time.start : time.end]
+        after = view.document.text[time.end : time.end + 8]
+        if anchor is None or time.edtf or after.startswith((" before", " after")):
+            continue
+        if _DAYS.search(words):
+            # Three days are "a few".
+            near = anchor + datetime.timedelta(days=-3 if _AGO.search(words) else 3)
+            return f"{near:%Y-%m}~"
+        if _WEEKS.search(words) and _AGO.search(words):
+            return f"{anchor - datetime.timedelta(weeks=3):%Y-%m}~"
+    return None
 
 
 def exact(time: Time) -> bool:

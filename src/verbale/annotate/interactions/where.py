@@ -48,9 +48,12 @@ def _of_name(view: View, at: int, first: int) -> bool:
         following = view.words[at + 1] if at + 1 < len(view.words) else None
         if following is None or following.upos != "PROPN" or view.time_at(at + 1) is not None:
             return False
-        # "Jakarta, Indonesia": a comma inside a place; not one before a person.
+        # "Jakarta, Indonesia": a comma inside a place; not one before a person or another state.
         party = view.party_at(at + 1)
-        return party is None or party.actors[0].kind == "state"
+        city = places.country(view.between(first, at - 1))
+        return party is None or (
+            party.actors[0].kind == "state" and city in (None, party.actors[0].id)
+        )
     if word.text == "and" and at > first:
         # "in X and Y": two places, where nothing but capitals follow
         following = view.words[at + 1] if at + 1 < len(view.words) else None

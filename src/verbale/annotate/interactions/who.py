@@ -101,6 +101,8 @@ def _visiting(
 
 def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party]]) -> None:
     inside = [p for p in view.parties if trigger.first <= p.first and p.last < trigger.index]
+    if trigger.kind in ("conference", "meeting", "summit"):
+        inside = [p for p in inside if not p.capital]  # "the Paris summit": where, not who
     owners = possessors(view, trigger.first)
     if not owners and inside and view.lower(inside[0].last + 1) in ("'s", "’s", "'", "’"):
         owners, inside = inside[:1], inside[1:]
