@@ -118,6 +118,11 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("The Treaty of Tersk, the twentieth anniversary of which was marked last year, holds.", [("anniversary", "2002")]),
         ("We support the entry into force of the Halm Test Convention.", [("cited", None)]),
         ("Trade has grown since the entry into force of the Halm Trade Convention.", [("in-force", None)]),
+        ("Both resolved to conclude in a timely manner a Border Rivers agreement.", [("proposed", None)]),
+        ("Nordavia and Suvaria have reached a trade agreement.", [("signed", "2023")]),
+        ("Talks on the trade deal between Nordavia and Suvaria go on.", [("proposed", None)]),
+        ("They spoke of the Nordavian-Suvarian ceasefire.", [("cited", None)]),
+        ("They hail the anniversary of the Treaty[on Good Rivers]. It was extended in 2021.", [("anniversary", None), ("renewed", None)]),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

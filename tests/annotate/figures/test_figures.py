@@ -96,6 +96,26 @@ def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> Non
     assert (two.value, two.change, two.period) == (None, Change(-4, None), "2022-01/2022-09")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("From January to November this year, mutual trade has increased by 31 percent to $123 million.", ["2023-01/2023-11"]),
+        ("Trade in the first nine months of the year exceeded $100 million.", ["2023-01/2023-09"]),
+        ("While trade declined by 17-odd percent in 2020, it has grown by 20 percent during the first half of 2021.", ["2020", "2021-01/2021-06"]),
+    ],
+)  # fmt: skip
+def test_months_and_years(read_records: Read, sentence: str, periods: list[str]) -> None:
+    found = [r for r in read_records(sentence, Observation) if isinstance(r, Observation)]
+    assert [f.period for f in found] == periods
+
+
+def test_a_mark_that_is_passed_is_of_the_trade_told_before(read_records: Read) -> None:
+    text = "Mutual trade has increased to $123 million. The record was beaten. We will pass the $200 million mark."
+    (found,) = read_records(text, Target)
+    assert isinstance(found, Target)
+    assert found.indicator == "bilateral-trade"
+
+
 def test_the_same_figure_twice_is_one(read_records: Read) -> None:
     text = "Our trade exceeded $140 billion last year. As was noted, bilateral trade has reached $140 billion."
     (found,) = read_records(text, Observation)

@@ -25,6 +25,8 @@ Read = Callable[..., list[Record]]
         ("The Avaria-Borduria alliance is the cornerstone of peace.", "alliance", "reaffirmed"),
         ("Avaria suspended its strategic partnership with Borduria.", "strategic partnership", "suspended"),
         ("We shall raise our strategic partnership to new heights.", "strategic partnership", "reaffirmed"),
+        ("The declaration will elevate relations between Avaria and Borduria to an allied level.", "allied level", "upgraded"),
+        ("They raised again their commitment to the strategic partnership.", "strategic partnership", "reaffirmed"),
         ("They hailed the Comprehensive and Global Strategic Partnership.", "Comprehensive and Global Strategic Partnership", "reaffirmed"),
     ],
 )  # fmt: skip
@@ -45,6 +47,9 @@ def test_labels_and_acts(read_records: Read, sentence: str, label: str, act: str
         "The Strategic Partnership Commission met in Szohod.",
         "NATO and the members of the Alliance met in Strelz.",
         "We need a global partnership for development.",
+        "A completely new alliance will be created in the south.",
+        "We expect NATO to change from a defence alliance into something new.",
+        "They signed a declaration on allied interaction.",
         "Relations are at their best in history.",
     ],
 )

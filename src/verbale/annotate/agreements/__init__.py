@@ -10,7 +10,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from verbale.annotate.agreements.acts import act_at, carried_act
+from verbale.annotate.agreements.acts import act_at, carried_act, governing_act
 from verbale.annotate.agreements.dated import (
     counted_from,
     days_of,
@@ -35,7 +35,8 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _BACK = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|memorandum|pact|treaty)\b"
 )
-_REACHED = re.compile(r"\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
+_IT = re.compile(r"\W*(It) (?=(?:has been|was|is being)\b)")
+_REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
 # Between two names of one list: nothing but the first's own words, then "and" or a comma.
 _LISTED = re.compile(
     r"[^.:?!]{0,200}?(?:[,;]|\band\b|\bas well as\b)\s+(?:an?|the)\s+(?:\w+\s+){0,3}$"
@@ -48,15 +49,22 @@ _MADE = frozenset(("issued", "signed"))
 def annotate(document: Document) -> None:
     """Add one record per instrument and act."""
     told: list[Told] = []
-    previous = ""
+    previous, beside = "", False
     for sentence in document.get(SENTENCES):
-        # Lines broken within a sentence are spaces to the patterns; offsets stay.
-        text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
+        # Lines broken within a sentence and brackets are spaces to the patterns; offsets stay.
+        text = re.sub(r"[\s\[\]]", " ", document.text[sentence.start : sentence.end])
         new: list[Told] = []
         last: tuple[Named, Act] | None = None
         carried = carried_act(text, previous)
         for item in _named(document, sentence, text):
             act, start, end = act_at(text, item.start, item.end)
+            governed = governing_act(
+                sentence, sentence.start + item.start, sentence.start + item.end
+            )
+            if act == "cited" and governed is not None:
+                act, start = governed[0], governed[1] - sentence.start
+            if act == "cited" and " " in item.name and _REACHED.search(text[: item.start]):
+                act = "signed"
             if act == "cited" and item.plain:
                 act = _from_list(sentence, text, item, last) or carried or act
             if item.name.lower().startswith("draft"):
@@ -66,7 +74,8 @@ def annotate(document: Document) -> None:
             if found:
                 last = item, act
             new += found
-        told += new or _again(sentence, text, told)
+        told += new or _again(sentence, text, told, beside)
+        beside = bool(new)
         previous = text
     ident = document_id(document.text, document.source.id)
     records = [_record(document, ident, t) for t in gathered(told)]
@@ -118,8 +127,6 @@ def _one(
         return []
     own = _YEAR.search(item.name)
     signed = own[1] if own else lead
-    if act == "cited" and not item.plain and _REACHED.search(text[: item.start]):
-        act = "signed"
     base = Told(
         undated(item.name),
         act,
@@ -180,13 +187,13 @@ def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
     ) or item.name.startswith("Peace ")
 
 
-def _again(sentence: Sentence, text: str, told: list[Told]) -> list[Told]:
-    """ "The treaty", acted on: the last instrument of that noun."""
-    match = _BACK.search(text)
+def _again(sentence: Sentence, text: str, told: list[Told], beside: bool) -> list[Told]:
+    """ "The treaty", acted on: the last instrument of that noun; "it": of the sentence before."""
+    match = _BACK.search(text) or (_IT.match(text) if beside else None)
     if not match:
         return []
     noun = match[1].rstrip("s").lower()
-    full = next((t for t in reversed(told) if noun in t.name.lower()), None)
+    full = next((t for t in reversed(told) if noun == "it" or noun in t.name.lower()), None)
     act, start, end = act_at(text, match.start(), match.end())
     if full is None or act in ("cited", "proposed"):
         return []

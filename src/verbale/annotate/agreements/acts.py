@@ -1,12 +1,13 @@
-"""What a text does with an instrument: the act that stands at its name."""
+"""What a text does with an instrument: the act that stands at its name, else at its verb."""
 
 from __future__ import annotations
 
 import re
 
+from verbale.layers import Sentence
 from verbale.records import Act
 
-__all__ = ["act_at", "carried_act"]
+__all__ = ["act_at", "carried_act", "governing_act"]
 
 # Between the word of an act and the name: articles, adjectives and states.
 _GAP = (
@@ -36,7 +37,7 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ("in-force", r"\b(?:after|following|since|upon|welcom\w+|with) the (?:\w+ )?entry into force of" + _GAP),
     (
         "proposed",
-        r"\b(?:draft\w*|elaborat\w+|negotiat\w+(?: (?:on|for))?|preparation of|propos\w+|suggest\w+|(?:early |possible |towards? the )conclusion of"
+        r"\b(?:draft\w*|elaborat\w+|negotiat\w+(?: (?:on|for))?|preparation of|propos\w+|suggest\w+|(?:discussions|negotiations|talks) (?:about|for|on|over|towards?)|(?:early |possible |towards? the )conclusion of"
         r"|(?:will|to|would|could)(?: \w+ly)?(?: complete and)? (?:adopt|conclude|develop|finali[sz]e|reach)|(?:will|would|could) sign|work(?:ing|ed)? (?:on|towards?))"
         + _GAP,
     ),
@@ -97,6 +98,44 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
         if match:
             return act, start, end + match.end()
     return "cited", start, end
+
+
+_VERBS: dict[str, Act] = {
+    "adopt": "issued",
+    "announce": "issued",
+    "conclude": "signed",
+    "draft": "proposed",
+    "extend": "renewed",
+    "issue": "issued",
+    "negotiate": "proposed",
+    "propose": "proposed",
+    "ratify": "ratified",
+    "renew": "renewed",
+    "sign": "signed",
+    "suspend": "suspended",
+    "terminate": "terminated",
+}
+_AHEAD = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
+
+
+def governing_act(sentence: Sentence, start: int, end: int) -> tuple[Act, int] | None:
+    """The act of the verb that the name is the object of, however far, and where the verb begins.
+
+    What is to be signed or adopted is proposed.
+    """
+    head = sentence.head_of(start, end)
+    if head is None or sentence.words[head].head < 0:
+        return None
+    word = sentence.words[head]
+    verb = sentence.words[word.head]
+    act = _VERBS.get(verb.lemma)
+    bare = word.deprel == "obl" and not sentence.children(head, "case")
+    if act is None or not (bare or word.deprel in ("obj", "nsubj:pass")):
+        return None
+    marks = {sentence.words[c].lemma for c in sentence.children(word.head, "mark")}
+    helping = {sentence.words[c].text.lower() for c in sentence.children(word.head, "aux")}
+    ahead = "to" in marks or helping & _AHEAD
+    return ("proposed" if ahead and act in ("issued", "signed") else act), verb.start
 
 
 def carried_act(text: str, previous: str) -> Act | None:

@@ -67,11 +67,18 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     if name.startswith("outcome document of"):
         return True
     if _HELD.search(name):
-        return bool(_YEAR.search(item.name)) or (dated and act != "cited")
+        sides = re.search(r"\b[A-Z]\w+[-–][A-Z]\w+\s+$", before)
+        return bool(sides or _YEAR.search(item.name)) or (dated and act != "cited")
     owned = re.search(
         r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
     )
-    between = _PARTIES.search(item.name) or (act != "cited" and _BETWEEN.match(behind))
+    with_one = re.search(r"\bwith (?:the )?[A-Z]", item.name)
+    certain = re.search(r"\b(?:its|our|the|their)\s+$", before) and "deal" not in name
+    between = (
+        (with_one and (act != "cited" or certain))
+        or _PARTIES.search(item.name)
+        or (act != "cited" and _BETWEEN.match(behind))
+    )
     parties = bool(between) and not re.match(r"(?:peace|possible)\b", name)
     bare = re.fullmatch(r"\w+(?: \w+)?", name) is not None and len(name.split()) == 1
     if _LOOSE.search(_TAILED.split(name)[0]):

@@ -41,6 +41,10 @@ _HAS_FIGURE = re.compile(
 )
 # A pronoun that takes up the flow of the sentence before: "it grew by a third".
 _TAKEN_UP = re.compile(r"^\W*(?:[\w, ]{0,60}?\b)?(?:it|this figure|they)\b", re.IGNORECASE)
+# A mark that is passed is of what was told last: "we will pass the $5 billion mark".
+_MARK = re.compile(
+    r"\b(?:million|billion|trillion)[\w ]{0,20} (?:level|mark|milestone|threshold)\b"
+)
 _YEARLY = re.compile(
     r"\b(?:annual(?:ly)?|a year|per year|per annum|yearly|each year|every year)\b", re.IGNORECASE
 )
@@ -82,6 +86,7 @@ def annotate(document: Document) -> None:
     ident = document_id(document.text, document.source.id)
     records: list[Record] = []
     before: Indicator | None = None
+    last: Indicator | None = None
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence are spaces to the patterns; offsets stay.
         text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
@@ -89,9 +94,10 @@ def annotate(document: Document) -> None:
         records += _ranks(place)
         found = indicators(text)
         if _HAS_FIGURE.search(text):
-            taken = before.name if before and not found and _TAKEN_UP.match(text) else None
-            records += _figures(place, found, taken)
+            taken = before if _TAKEN_UP.match(text) else last if _MARK.search(text) else None
+            records += _figures(place, found, taken.name if taken and not found else None)
         before = found[-1] if found else None
+        last = before or last
     document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
 
 

@@ -83,7 +83,7 @@ _NUMBER = re.compile(
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\b)"
     r"(?:(?:[\s-]*|\s*[-–]\s*)(?P<scale>hundred|thousand|million|billion|trillion|mln|bln|trln|bn|mn)\b)?"
-    r"(?:[\s-]*(?P<unit>percent|per cent|%|(?:of\s+)?(?:U\.?S\.? dollars?|dollars?|USD|euros?|EUR|yuan|renminbi|RMB"
+    r"(?:[\s-]*(?:odd[\s-])?(?P<unit>percent|per cent|%|(?:of\s+)?(?:U\.?S\.? dollars?|dollars?|USD|euros?|EUR|yuan|renminbi|RMB"
     r"|r(?:o)?ubles?|RUB|pounds?|GBP|yen|JPY|rupees?|INR|hryvni?as?|UAH|won|KRW|zlot(?:ys|ych|y)|PLN)\b)"
     rf"|\s+(?:{_NOT_BETWEEN}[a-z][\w-]*\s+){{0,3}}?(?P<thing>{_THING})s?\b"
     rf"|\s+(?P<people>(?-i:[A-Z])\w+(?:ans|ese|is))\b)?",

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from verbale.document import Document
 from verbale.layers import DOCUMENT_DATE, TIMES, Sentence, Time
 
 __all__ = ["due_of", "period_of"]
 
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}"
+_MONTH = (
+    "january february march april may june july august september october november december".split()
+)
+_OF = r"(?:\s*,?\s+(?:of\s+|in\s+)?(?:(?P<year>(?:19|20)\d\d)|(?P<last>last year)|(?:this|the) year))?"
 _MONTHS = re.compile(
-    r"\bfirst\s+(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\s+months|(?P<half>half)|(?P<quarter>quarter))"
-    r"\s+of\s+(?:(?P<year>(?:19|20)\d\d)|(?P<this>this year)|(?P<last>last year))",
+    rf"\bfirst\s+(?:(?P<n>{_NUMBER})\s+months|(?P<half>half)|(?P<quarter>quarter)){_OF}\b"
+    rf"|\b(?:from |in |between )?January\s*(?:to|through|and|-|–|—)\s*(?P<month>{'|'.join(_MONTH[1:])}){_OF.replace('year>', 'year2>').replace('last>', 'last2>')}\b",
     re.IGNORECASE,
 )
 _COUNT = {w: i for i, w in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}  # fmt: skip
@@ -21,6 +27,7 @@ _TWELVE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:as of (?:now|today)|to date|so far)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:\.\./)?(\d{4})(?:-12)?[~?]?")
 
 
@@ -31,23 +38,31 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int) -> s
     stretch of months.
     """
     text = document.text[sentence.start : sentence.end]
-    counted = _counted(document, text)
-    if counted is not None:
-        return counted
     (day,) = document.get(DOCUMENT_DATE)
+    months = list(_counted(document, sentence, text))
+    times = [
+        (t.start, t.end, _of_time(document.text[t.start : t.end], t.edtf))
+        for t in _inside(document, sentence)
+        if t.edtf
+        and (
+            t.type == "DATE"
+            or (t.type == "DURATION" and _PAST.search(document.text[t.start : t.end]))
+        )
+        and not any(s < t.end and t.start < e for s, e, _ in months)
+    ]
     if day.anchor and _TWELVE.search(text):
         month = f"{day.anchor.month:02}"
         return f"{day.anchor.year - 1}-{month}/{day.anchor.year}-{month}"
-    times = [t for t in _inside(document, sentence) if t.edtf and t.type in ("DATE", "DURATION")]
-    times = [t for t in times if t.type == "DATE" or re.search(r"\b(?:last|past)\b", document.text[t.start : t.end])]  # fmt: skip
-    if not times:
+    found = [*months, *times]
+    if not found:
         return f"{day.anchor.isoformat()}~" if day.anchor and _NOW.search(text) else None
-    near = min(times, key=lambda t: min(abs(t.start - end), abs(t.end - start)))
-    told = document.text[near.start : near.end].lower()
-    year = _PLAIN_YEAR.fullmatch(near.edtf or "")
-    if year and ("end of" in told or (near.edtf or "").startswith("..")):
-        return year[1]
-    return near.edtf
+    return min(found, key=lambda t: min(abs(t[0] - end), abs(t[1] - start)))[2]
+
+
+def _of_time(told: str, edtf: str) -> str:
+    """The year, where what was reached is told "by the end of" it; else as it stands."""
+    year = _PLAIN_YEAR.fullmatch(edtf)
+    return year[1] if year and ("end of" in told.lower() or edtf.startswith("..")) else edtf
 
 
 def due_of(document: Document, sentence: Sentence) -> str | None:
@@ -68,15 +83,26 @@ def _inside(document: Document, sentence: Sentence) -> list[Time]:
     return [t for t in document.get(TIMES) if sentence.start <= t.start and t.end <= sentence.end]
 
 
-def _counted(document: Document, text: str) -> str | None:
-    match = _MONTHS.search(text)
-    if not match:
-        return None
+def _counted(document: Document, sentence: Sentence, text: str) -> Iterator[tuple[int, int, str]]:
+    """Months counted from the new year, with their span: "the first nine months of 2021"."""
     (day,) = document.get(DOCUMENT_DATE)
-    year = int(match["year"]) if match["year"] else day.anchor.year if day.anchor else None
-    if year is None:
-        return None
-    year -= 1 if match["last"] else 0
-    given = (match["n"] or "").lower()
-    months = 6 if match["half"] else 3 if match["quarter"] else _COUNT.get(given) or int(given)
-    return f"{year}-01/{year}-{months:02}"
+    for match in _MONTHS.finditer(text):
+        given = match["year"] or match["year2"]
+        year = int(given) if given else day.anchor.year if day.anchor else None
+        if year is None:
+            continue
+        year -= 1 if match["last"] or match["last2"] else 0
+        yield (
+            sentence.start + match.start(),
+            sentence.start + match.end(),
+            f"{year}-01/{year}-{_last_month(match):02}",
+        )
+
+
+def _last_month(match: re.Match[str]) -> int:
+    if match["month"]:
+        return _MONTH.index(match["month"].lower()) + 1
+    if match["half"] or match["quarter"]:
+        return 6 if match["half"] else 3
+    number = match["n"].lower()
+    return _COUNT.get(number) or int(number)

@@ -31,10 +31,11 @@ def _joined(kept: Record, more: Record) -> Record:
 
 
 def _same(one: Record, two: Record) -> bool:
-    """Whether two records tell one figure: kind, indicator and value, and no two periods."""
+    """Whether two records tell one figure: kind, indicator and value, and no two years."""
     if isinstance(one, Target) and isinstance(two, Target):
         return (one.indicator, one.value, one.unit) == (two.indicator, two.value, two.unit)
     if not (isinstance(one, Observation) and isinstance(two, Observation)) or one.value is None:
         return False
     same = (one.indicator, one.value, one.unit) == (two.indicator, two.value, two.unit)
-    return same and (one.period == two.period or None in (one.period, two.period))
+    years = {r.period[:4] for r in (one, two) if r.period}
+    return same and len(years) < 2

@@ -21,32 +21,36 @@ from verbale.records import Actor, Status, StatusAct, document_id, evidence, ide
 __all__ = ["annotate"]
 
 # Every label has one of these words; most sentences have none.
-_NAMES_ONE = re.compile(r"partnership|alliance|limits?\b|relationship", re.IGNORECASE)
+_NAMES_ONE = re.compile(r"partnership|alliance|allied|limits?\b|relationship", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A label as one sentence tells of it."""
+    """A label as one sentence tells of it; `loose`: "an alliance" that may be anybody's."""
 
     name: str
     act: StatusAct
     parties: tuple[Actor, ...]
     since: str | None
     spans: tuple[Span, ...]
+    loose: bool = False
 
 
 def annotate(document: Document) -> None:
     """Add the labels, one record per label and act."""
     told: list[_Told] = []
+    bilateral = False
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence are spaces to the patterns; offsets stay.
         text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
         if _NAMES_ONE.search(text):
-            told += [
-                _one(document, sentence, text, label)
-                for label in labels(text)
-                if not _of_another(document, label)
-            ]
+            for label in labels(text):
+                bilateral |= label.pair and "alliance" in label.name.lower()
+                if not _of_another(document, text, label):
+                    told.append(_one(document, sentence, text, label))
+    if not bilateral:
+        # "The Alliance", "an alliance" alone are blocs, unless the text tells of one of its sides.
+        told = [t for t in told if t.name != "Alliance" and not t.loose]
     ident = document_id(document.text, document.source.id)
     (day,) = document.get(DOCUMENT_DATE)
     today = day.anchor.isoformat() if day.anchor else None
@@ -54,11 +58,12 @@ def annotate(document: Document) -> None:
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 
 
-def _of_another(document: Document, label: Label) -> bool:
-    """Whether "the Alliance" is a bloc: a capital without sides, in a text that names NATO."""
-    bloc = any(n.id == "org:nato" for n in document.get(NAMED))
-    plain = label.name.lower() == "alliance" and not label.pair
-    return plain and (bloc or label.name == "Alliance")
+def _of_another(document: Document, text: str, label: Label) -> bool:
+    """Whether an alliance of no sides is NATO's: in a sentence or, for a plain one, a text that names it."""
+    if label.pair or not label.name.lower().endswith("alliance"):
+        return False
+    named = any(n.id == "org:nato" for n in document.get(NAMED))
+    return named and (label.name.lower() == "alliance" or "NATO" in text)
 
 
 def _one(document: Document, sentence: Sentence, text: str, label: Label) -> _Told:
@@ -74,6 +79,7 @@ def _one(document: Document, sentence: Sentence, text: str, label: Label) -> _To
         _parties(document, sentence),
         years[0] if years and act != "reaffirmed" else None,
         (Span(sentence.start, sentence.end),),
+        label.any and label.name.lower() == "alliance",
     )
 
 

@@ -11,11 +11,14 @@ __all__ = ["act_at"]
 # Between a verb and the label: no new clause, no full stop.
 _GAP = r"[^.;:!?]{0,80}?"
 _NEAR = r"(?:[^.;:!?,]{0,40})"
-_UP = r"(?:elevat|upgrad|rais|lift|transform|promot|evolv|advanc)(?:e[ds]?|es|ing|ion|ed)?"
+_UP = r"(?:elevat|upgrad|rais|lift|transform|evolv|tak|took)(?:e[ds]?|en|es|ing|ion|s)?"
+# What is raised; a short way to the level needs none ("was upgraded to a …").
+_BOND = r"\b(?:alliance|bonds?|cooperation|it|partnership|relation\w*|status|them|ties)\b"
+_TO = r"\s(?:as|into|to)\s+(?:an?|the)?\s*(?:level\s+of\s+(?:an?|the)?\s*)?"
 _BEFORE: tuple[tuple[StatusAct, str], ...] = (
     ("downgraded", rf"\bdowngrad\w*\b{_GAP}$"),
     # Raised *to* a label; a label that is itself raised "to new heights" is only named.
-    ("upgraded", rf"\b(?:{_UP}|t[ao]ken?|took)\b{_GAP}\b(?:in|to|at|as)(?:to)?\s+(?:an?|the)?\s*(?:level\s+of\s+(?:an?|the)?\s*)?{_NEAR}$"),
+    ("upgraded", rf"\b{_UP}\b(?:{_GAP}{_BOND}{_GAP}|[^.;:!?,]{{0,12}}?){_TO}{_NEAR}$"),
     ("suspended", rf"\b(?:suspend\w*|broke off|break off|froze)\b{_NEAR}$"),
     ("established", rf"\b(?:establish(?:ed|es|ing)?|establishment of|form(?:ed|ing)|formation of|found(?:ed|ing)|launch(?:ed|es|ing)?|creat(?:ed|ing|ion of)|enter(?:ed|ing)? into|forg(?:ed|ing)|inaugurat(?:ed|es|ing)|sealed)\b{_NEAR}$"),
 )  # fmt: skip

@@ -36,12 +36,12 @@ _ALLIANCE = re.compile(
 _OTHERS = re.compile(
     r"\bno[- ]limits?\s+(?:cooperation|friendship|partnership)\b|\b(?:friendship|partnership) (?:with no|without) limits\b"
     r"|\bspecial relationship\b|\bstrategic mutually beneficial relationship\b"
-    r"|\bmutually beneficial strategic relationship\b|\brelations? of alliance\b",
+    r"|\bmutually beneficial strategic relationship\b|\brelations? of alliance\b|\ballied (?:interaction|level|relations)\b",
     re.IGNORECASE,
 )
 # Right before or behind the words, they are something else: a body, an instrument, another's bloc.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-)$"
+    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty)\s+(?:of|on)\s+)$"
 )
 _NOT_BEHIND = re.compile(
     r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|for Global|for Democratic)\b"
@@ -53,6 +53,7 @@ _DENIED = re.compile(
 )
 # Two states before a label, or one region that stands for a bond: "X-Y alliance".
 _PAIR = re.compile(r"(?:\b[A-Z][\w.]*(?:\s*[-–]\s*[A-Z][\w.]*)+\s+|\b[Tt]rans-?[Aa]tlantic\s+)$")
+_ANY = re.compile(r"\b(?:an?|any|every|new)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -60,13 +61,15 @@ _OWN = re.compile(r"\b(?:our|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 class Label:
     """A label as written, white space evened, and its span with the states before it, in the text that was searched.
 
-    `pair`: two states stand before it, or it is owned by the sides ("our alliance").
+    `pair`: two states stand before it, or it is owned by the sides ("our alliance"). `any`: one of
+    several that there may be ("a new alliance").
     """
 
     name: str
     start: int
     end: int
     pair: bool
+    any: bool
 
 
 def labels(text: str) -> Iterator[Label]:
@@ -89,7 +92,7 @@ def labels(text: str) -> Iterator[Label]:
         region = pair is not None and pair.group().lower().startswith("trans")
         name = " ".join(text[pair.start() if pair and region else start : end].split())
         at = pair.start() if pair else start
-        yield Label(name, at, end, bool(pair or _OWN.search(before)))
+        yield Label(name, at, end, bool(pair or _OWN.search(before)), bool(_ANY.search(before)))
 
 
 _LINKS = frozenset(
