@@ -46,6 +46,7 @@ def genre(text: str, title: str | None = None, publisher: str | None = None) -> 
         ("readout", CALL + DETAIL, "Readout of President Maro’s Call with Premier Lind", None),
         ("readout", CALL + DETAIL, "Statement by Spokesperson Ana Rell on the President’s Call", MARO),
         ("report", CALL + DETAIL, "Canal to open in spring", "Varona News"),
+        ("report", "The canal must be open, said Ote Lind.", "After talks with Varona, all is open - Ote Lind", MARO),
         ("report", COMING + " in Vara.", COMING, MARO),
         ("statement", "Ilan Maro will hold a call with Ote Lind.", "Statement by Ana Rell on the Coming Call", MARO),
         ("statement", "I spoke with Ote Lind. I condemn it.", "Statement by Ilan Maro on His Call", MARO),

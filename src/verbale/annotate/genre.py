@@ -71,6 +71,8 @@ _CONTACT = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|is\s+to|are\s+to)\s+(?:\w+\s+)?(?:hold|meet|speak|visit|take\s+part|take\s+place|be\s+held|host|attend|have)\b"
 )
+# A title that gives somebody's words: a contact in it is talked about.
+_QUOTED_TITLE = re.compile(r"\s[-–—]\s+[A-Z][\w'’]+(?: [A-Z][\w'’]+)+$|^[A-Z]\w+(?: \w+){0,3}:\s")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my)\b", re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"\b(?:said|told|stressed|noted)\b")
 # How one who speaks to others begins.
@@ -164,6 +166,8 @@ def _of_title(named: str | None, title: str, body: str) -> str | None:
 def _of_voice(document: Document, named: str | None, title: str, body: str) -> str:
     """An office's own account, its own words, or news: by who tells and whose voice speaks."""
     publisher = document.source.publisher or ""
+    if named == "contact" and _QUOTED_TITLE.search(title.strip()):
+        named = None
     news = any(m.kind == "dateline" for m in document.get(MASKS)) or bool(_NEWS.search(publisher))
     office = bool(publisher) and not news
     opening = body[:600]

@@ -123,6 +123,11 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("Talks on the trade deal between Nordavia and Suvaria go on.", [("proposed", None)]),
         ("They spoke of the Nordavian-Suvarian ceasefire.", [("cited", None)]),
         ("They hail the anniversary of the Treaty[on Good Rivers]. It was extended in 2021.", [("anniversary", None), ("renewed", None)]),
+        ("They signed the Treaty of Halm in 2001. Article V of the Treaty applies.", [("signed", "2001")]),
+        ("They work out a peace treaty between Nordavia and Suvaria.", [("proposed", None)]),
+        ("They act in line with bilateral agreements between Nordavia and Suvaria.", []),
+        ("A fisheries deal would soon be reached between Nordavia and Suvaria.", [("proposed", None)]),
+        ("They complete a convention for the rescue of ships and a convention on river pollution, to adopt them.", []),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

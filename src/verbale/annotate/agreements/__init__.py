@@ -20,12 +20,13 @@ from verbale.annotate.agreements.dated import (
     undated,
     year_before,
 )
+from verbale.annotate.agreements.find import named
 from verbale.annotate.agreements.gather import Told, gathered
-from verbale.annotate.agreements.names import Named, even, proper
-from verbale.annotate.agreements.plain import counts, plain
+from verbale.annotate.agreements.names import Named
+from verbale.annotate.agreements.plain import counts
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, Sentence
 from verbale.lookup import actors_in, distinct
 from verbale.records import Act, Actor, Agreement, document_id, evidence, identify
 
@@ -35,6 +36,11 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _BACK = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|memorandum|pact|treaty)\b"
 )
+# A short name that takes a full one up: "Article V of the Treaty", "its Charter".
+_SHORT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(Accords?|Agreement|Charter|Convention|Declaration|Memorandum|Protocol|Treaty)\b"
+    r"(?!\s+(?:against|between|for|of|on|[A-Z]))"
+)
 _IT = re.compile(r"\W*(It) (?=(?:has been|was|is being)\b)")
 _REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
 # Between two names of one list: nothing but the first's own words, then "and" or a comma.
@@ -43,7 +49,7 @@ _LISTED = re.compile(
 )
 # Verbs that belong to a name's own words: "a memorandum to promote …".
 _INSIDE = frozenset(("acl", "advcl", "amod", "xcomp"))
-_MADE = frozenset(("issued", "signed"))
+_MADE = frozenset(("issued", "proposed", "signed"))
 
 
 def annotate(document: Document) -> None:
@@ -56,7 +62,7 @@ def annotate(document: Document) -> None:
         new: list[Told] = []
         last: tuple[Named, Act] | None = None
         carried = carried_act(text, previous)
-        for item in _named(document, sentence, text):
+        for item in named(document, sentence, text):
             act, start, end = act_at(text, item.start, item.end)
             governed = governing_act(
                 sentence, sentence.start + item.start, sentence.start + item.end
@@ -75,43 +81,12 @@ def annotate(document: Document) -> None:
                 last = item, act
             new += found
         told += new or _again(sentence, text, told, beside)
+        told += _taken_up(document, sentence, text, told)
         beside = bool(new)
         previous = text
     ident = document_id(document.text, document.source.id)
     records = [_record(document, ident, t) for t in gathered(told)]
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
-
-
-def _named(document: Document, sentence: Sentence, text: str) -> list[Named]:
-    """The instruments that a sentence names, in text order, none inside another."""
-    found: list[Named] = []
-    for item in (*proper(text), *plain(text)):
-        # A short name in brackets behind a full one is no instrument of its own.
-        if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
-            found.append(item)
-    return [_cut(document, sentence, f) for f in sorted(found, key=lambda f: f.start)]
-
-
-def _behind(text: str, item: Named) -> int:
-    match = re.match(r"\s*\([^)]{2,50}\)", text[item.end :]) if item.alias else None
-    return item.end + match.end() if match else item.end
-
-
-def _cut(document: Document, sentence: Sentence, item: Named) -> Named:
-    """A name without the time that follows it."""
-    head = item.start + len(item.name.split()[0])
-    for time in document.get(TIMES):
-        at = time.start - sentence.start
-        plain_year = time.end - time.start == len("2020") and re.match(
-            r"\s+\w", document.text[time.end : sentence.start + item.end]
-        )
-        if head < at < item.end and time.type == "DATE" and not plain_year:
-            given = re.sub(
-                r"(?:\s+(?:dated|from|in|of|on|the))*\s*$", "", item.given[: at - item.start]
-            )
-            if given.strip():
-                return replace(item, name=even(given), end=item.start + len(given), given=given)
-    return item
 
 
 def _one(
@@ -199,6 +174,23 @@ def _again(sentence: Sentence, text: str, told: list[Told], beside: bool) -> lis
         return []
     span = _clause(sentence, text, start, end)
     return [replace(full, act=act, date=None, spans=(span, full.spans[0]))]
+
+
+def _taken_up(document: Document, sentence: Sentence, text: str, told: list[Told]) -> list[Told]:
+    """Short names of instruments in full: "the Treaty"; "the Charter" is the United Nations'."""
+    out = []
+    for match in _SHORT.finditer(text):
+        full = next((t for t in reversed(told) if match[1] in t.name.split()), None)
+        if full is None and match[1] == "Charter" and _names(document, "org:un"):
+            full = Told("Charter", "cited", (), None, None, (), True)
+        if full is not None:
+            span = _clause(sentence, text, match.start(), match.end())
+            out.append(replace(full, act="cited", date=None, spans=(span,)))
+    return out
+
+
+def _names(document: Document, ident: str) -> bool:
+    return any(n.id == ident for n in document.get(NAMED))
 
 
 def _clause(sentence: Sentence, text: str, start: int, end: int) -> Span:

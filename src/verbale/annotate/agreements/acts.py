@@ -38,12 +38,12 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     (
         "proposed",
         r"\b(?:draft\w*|elaborat\w+|negotiat\w+(?: (?:on|for))?|preparation of|propos\w+|suggest\w+|(?:discussions|negotiations|talks) (?:about|for|on|over|towards?)|(?:early |possible |towards? the )conclusion of"
-        r"|(?:will|to|would|could)(?: \w+ly)?(?: complete and)? (?:adopt|conclude|develop|finali[sz]e|reach)|(?:will|would|could) sign|work(?:ing|ed)? (?:on|towards?))"
+        r"|(?:will|to|would|could)(?: \w+ly)?(?: complete and)? (?:adopt|conclude|develop|finali[sz]e|reach)|(?:will|would|could) sign|work(?:ing|ed)? (?:on|out|towards?))"
         + _GAP,
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|signature of|signing of|conclud(?:ed|es|ing)|conclusion of)" + _OF + _GAP,
+        r"\b(?:sign(?:ed|s|ing)?|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
     ),
     (
         "issued",
@@ -60,6 +60,7 @@ _AFTER: tuple[tuple[Act, str], ...] = (
     ("ratified", _PASSIVE + r"ratified\b"),
     ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
     ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:concluded|signed)\b"),
+    ("signed", r"^\W*(?:was|were|has been|have been|had been) (?:\w+ly )?(?:finali[sz]ed|reached)\b"),
     ("issued", _PASSIVE + r"(?:adopted|announced|approved|issued|released)\b"),
     ("issued", r"^\W*(?:and a [\w ]{3,30} )?(?:was|were|has been|have been) (?:adopted|approved|issued)\b"),
     ("suspended", _PASSIVE + r"suspended\b"),

@@ -168,7 +168,10 @@ _ALIASES = (
     (r"\bnpt\b|non-?\s?proliferation (?:of nuclear|treaty)", "npt"),
     (r"\bunclos\b|law of the sea", "unclos"),
     (r"\bctbt\b|test[- ]ban", "ctbt"),
-    (r"\b(?:un|u\.n\.|united nations) charter\b|charter of the united nations", "un-charter"),
+    (
+        r"\b(?:un|u\.n\.|united nations) charter\b|charter of (?:the )?united nations|^charter$",
+        "un-charter",
+    ),
 )
 
 

@@ -26,10 +26,10 @@ _HEADS = (
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
 _STOPS = (
     r"(?:that|which|who|to|is|are|was|were|be|has|have|had|can|could|may|might|must|should|will|would"
-    r"|and\s+(?:an?|other|several|(?:the\s+)?\w+ed))\b"
+    r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing))\b"
 )
 _TAIL = (
-    rf"(?P<tail>\s+(?:against|between|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
+    rf"(?P<tail>\s+(?:against|between|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
     r"|,(?= (?:the )?[A-Z])(?! \d))){3,120})?"
 )
 _PLAIN = re.compile(rf"\b{_MODIFIERS}{_HEADS}\b{_TAIL}")
@@ -42,8 +42,8 @@ _DONE = frozenset(
 _PARTIES = re.compile(
     r"\b(?:between|of the leaders of)\b.*(?:\b(?:and|&)\b|\b(?:countries|leaders|sides|states)\b)"
 )
-_BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b[^.;]*\band\b")
-_TAILED = re.compile(r" (?:against|between|of|on|with) ")
+_BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b(?:[^.;]|(?<=\b[A-Z])\.)*\band\b")
+_TAILED = re.compile(r" (?:against|between|for|of|on|with) ")
 _LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
 _HELD = re.compile(r"ceasefire\b(?! agreement)|truce\b")
 
@@ -67,7 +67,9 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     if name.startswith("outcome document of"):
         return True
     if _HELD.search(name):
-        sides = re.search(r"\b[A-Z]\w+[-–][A-Z]\w+\s+$", before)
+        sides = re.search(
+            r"\b[A-Z]\w+[-–][A-Z]\w+\s+$", f"{before} {item.name.split(' cease')[0]} "
+        )
         return bool(sides or _YEAR.search(item.name)) or (dated and act != "cited")
     owned = re.search(
         r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
@@ -79,8 +81,16 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         or _PARTIES.search(item.name)
         or (act != "cited" and _BETWEEN.match(behind))
     )
-    parties = bool(between) and not re.match(r"(?:peace|possible)\b", name)
+    # "Bilateral agreements between A and B" in general are none.
+    one = act != "cited" or re.search(
+        r"\b(?:an?|its|our|that|the|their|these|this|those)\s+(?:\w+\s+){0,2}$", before
+    )
+    parties = bool(between and one) and not (
+        act == "cited" and re.match(r"(?:peace|possible)\b", name)
+    )
     bare = re.fullmatch(r"\w+(?: \w+)?", name) is not None and len(name.split()) == 1
+    if bare and act == "signed" and _BETWEEN.match(behind):
+        return True
     if _LOOSE.search(_TAILED.split(name)[0]):
         if re.search(r"\b(?:good|great)\s+$", before) or re.match(r"deals? of\b", name):
             return False
@@ -98,5 +108,5 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
 
 def _drafted(item: Named, act: Act) -> bool:
     """Whether a text is being made: "the draft agreement on …", "to conclude a treaty on …"."""
-    subject = re.search(r"\b(?:on|against)\s+\w+(?:\s+\w+)?", item.name)
+    subject = re.search(r"\b(?:against|for|on)\s+\w+(?:\s+\w+)?", item.name)
     return act == "proposed" and subject is not None

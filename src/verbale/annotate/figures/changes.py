@@ -13,7 +13,7 @@ __all__ = ["FLOWS", "change_of", "changes_in", "flow_of", "go_together"]
 
 _UP = (
     r"(?:grew|grow[ns]?|growing|growth|increas\w+|rose|ris(?:e|en|es|ing)|surg\w+|soar\w+|jump\w+"
-    r"|climb\w+|expand\w+|gain\w*|up|rebound\w*|doubled|tripled|trebled|quadrupled)"
+    r"|climb\w+|expand\w+|gain\w*|up(?! to\b)|rebound\w*|doubled|tripled|trebled|quadrupled)"
 )
 _DOWN = (
     r"(?:fell|fall(?:en|s|ing)?|dropp?(?:ed|ing|s)?|declin\w+|down|decreas\w+|shr[aiu]nk\w*|slump\w*"
@@ -38,6 +38,8 @@ def changes_in(text: str, every: list[Amount]) -> list[Amount]:
 def _changed(text: str, share: Amount) -> bool:
     """Whether a share is a change: a verb or noun of change stands near it."""
     around = text[max(0, share.start - 50) : share.end + 30]
+    if re.search(r"\b(?:dut(?:y|ies)|tariffs?)\b", around, re.IGNORECASE):
+        return False
     return bool(_CHANGED.search(around)) and not _OTHERS.match(text, share.end)
 
 

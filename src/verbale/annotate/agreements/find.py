@@ -1,0 +1,85 @@
+"""The instruments that a sentence names: names of all kinds, trimmed and widened by its syntax."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.annotate.agreements.names import Named, even, proper
+from verbale.annotate.agreements.plain import plain
+from verbale.document import Document
+from verbale.layers import TIMES, Sentence
+
+__all__ = ["named"]
+
+
+def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
+    """The instruments of a sentence, in text order, none inside another."""
+    found: list[Named] = []
+    for item in (*proper(text), *(_by_syntax(sentence, text, p) for p in plain(text))):
+        # A short name in brackets behind a full one is no instrument of its own.
+        if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
+            found.append(item)
+    return [_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start)]
+
+
+def _behind(text: str, item: Named) -> int:
+    match = re.match(r"\s*\([^)]{2,50}\)", text[item.end :]) if item.alias else None
+    return item.end + match.end() if match else item.end
+
+
+def _by_syntax(sentence: Sentence, text: str, item: Named) -> Named:
+    """A plain name with the nouns before it, and without a clause that its tail runs into."""
+    base = sentence.start
+    start, end = item.start, item.end
+    at = sentence.word_at(base + start)
+    if at is not None:
+        while at > 0 and sentence.words[at - 1].deprel == "compound" and _joined(sentence, at - 1):
+            at -= 1
+            start = sentence.words[at].start - base
+        # A pair of states is one word to the reader of names: "Xian-Yan".
+        pair = re.search(r"[\w–-]+$", text[:start])
+        start = pair.start() if pair else start
+    for word in sentence.words:
+        if start < word.start - base < end and _opens_a_clause(sentence, word.start):
+            # A comma before the verb parts its subject from the name.
+            comma = text.rfind(",", start, word.start - base)
+            end = comma if comma > 0 else word.start - base
+            break
+    given = text[start:end].rstrip()
+    return replace(item, name=even(given), start=start, end=start + len(given), given=given)
+
+
+def _joined(sentence: Sentence, index: int) -> bool:
+    """Whether a compound noun stands right before the words that it belongs to."""
+    word = sentence.words[index]
+    return word.upos in ("NOUN", "PROPN") and 0 < word.head - index <= 3
+
+
+# Verbs inside a name: "an agreement on ending …", "the measures agreed in …".
+_INSIDE = frozenset(("acl", "advcl", "amod", "case", "compound", "xcomp"))
+
+
+def _opens_a_clause(sentence: Sentence, start: int) -> bool:
+    at = sentence.word_at(start)
+    if at is None:
+        return False
+    word = sentence.words[at]
+    return word.upos in ("AUX", "VERB") and not word.text.endswith("ing") and word.deprel not in _INSIDE  # fmt: skip
+
+
+def _untimed(document: Document, sentence: Sentence, item: Named) -> Named:
+    """A name without the time that follows it."""
+    head = item.start + len(item.name.split()[0])
+    for time in document.get(TIMES):
+        at = time.start - sentence.start
+        if not head < at < item.end or time.type != "DATE":
+            continue
+        behind = document.text[time.end : sentence.start + item.end]
+        if time.end - time.start == len("2020") and re.match(r"\s+\w", behind):
+            continue  # "of the 2005 summit"
+        given = item.given[: at - item.start]
+        given = re.sub(r"(?:\s+(?:dated|from|in|of|on|the))*\s*$", "", given)
+        if given.strip():
+            return replace(item, name=even(given), end=item.start + len(given), given=given)
+    return item
