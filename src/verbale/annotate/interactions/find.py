@@ -11,6 +11,7 @@ from verbale.annotate.interactions.headline import Headline
 from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
 from verbale.annotate.interactions.mood import status_of
+from verbale.annotate.interactions.others import completed
 from verbale.annotate.interactions.specific import specific
 from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.triggers import triggers
@@ -19,15 +20,13 @@ from verbale.annotate.interactions.visits import goal_country, goal_place, host_
 from verbale.annotate.interactions.when import coming, times_of, unsettled, vaguely
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
-from verbale.clauses import reach, subject
+from verbale.clauses import reach
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, TIMES, Time
 from verbale.lookup import distinct
 from verbale.records import Actor
 
 __all__ = ["contacts"]
-
-_OURS = frozenset("i me my our ours us we you your".split())
 
 
 def contacts(view: View, title: Headline) -> Iterator[Contact]:
@@ -111,7 +110,7 @@ def _contact(
     found.actors = found.actors or shared
     place, country, last = where(view, trigger, stop)
     sure = found.sure
-    participants = _completed(view, title, trigger, found)
+    participants = completed(view, title, trigger, found, status)
     host, visitor = host_and_visitor(view, trigger, found, participants)
     if trigger.kind == "visit":
         if host is None and found.goal is not None:
@@ -181,57 +180,6 @@ def _year_before(view: View) -> str | None:
     before = [t for t in view.document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
     year = before[-1].edtf if before and before[-1].type == "DATE" else None
     return year if year and len(year) == 4 else None
-
-
-def _completed(view: View, title: Headline, trigger: Trigger, found: Who) -> tuple[Actor, ...]:
-    """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
-    actors = found.actors
-    if len(sides(actors)) != 1:
-        return actors
-    if not title.voices:
-        return _with_other(view, title, trigger, found, actors)
-    words = {view.lower(k) for p in found.used for k in range(p.first, p.last + 1)}
-    spoken = {
-        view.lower(k)
-        for k in range(max(0, trigger.first - 4), min(len(view.words), trigger.index + 4))
-    }
-    if not (words | spoken) & _OURS:
-        return actors
-    return distinct([*_as_persons(title, actors), *title.other(actors)])
-
-
-# How far into a text that its title tells of a contact the other side may go without saying.
-_EARLY = 600
-
-
-def _with_other(
-    view: View, title: Headline, trigger: Trigger, found: Who, actors: tuple[Actor, ...]
-) -> tuple[Actor, ...]:
-    """The text's other side where the words name one only: "I spoke with X", a guest by name."""
-    own = trigger.index if trigger.verb else trigger.governor
-    speaker, _ = subject(view.sentence, own) if own is not None else (None, False)
-    spoken = speaker is not None and view.lower(speaker) in ("i", "we")
-    early = title.kind is not None and view.sentence.start < _EARLY
-    early = early and title.genre != "log"
-    if trigger.kind == "visit" or not (early or spoken):
-        return actors
-    does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
-    does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
-    if not does:
-        return actors
-    if (
-        "with" in view.between(trigger.index + 1, trigger.index + 6).split()
-        and found.last <= trigger.index
-    ):
-        return actors  # with somebody whom the words do not tell: "with European leaders"
-    near = [a for p in view.parties for a in p.actors if a.kind == "person"] if early else []
-    others = [a for a in (*near, *title.parties) if (a.state or a.id) not in sides(actors)]
-    return (*actors, *others[:1])
-
-
-def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """A state replaced by the one who speaks for it."""
-    return tuple(next((v for v in title.voices if v.state == a.id), a) for a in actors)
 
 
 def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[Time]) -> Span:

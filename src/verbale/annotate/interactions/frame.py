@@ -38,7 +38,11 @@ def still_ahead(document: Document, contact: Contact) -> Contact:
 
 
 def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> Contact:
-    if contact.main or contact.date or contact.status != "held":
+    if contact.main or contact.date:
+        return contact
+    if contact.status == "planned" and main and _goes_on(document, contact, main):
+        return replace(contact, date=f"{(main.date or '').rstrip('~?')}~", basis="occasion")
+    if contact.status != "held":
         return contact
     (day,) = document.get(DOCUMENT_DATE)
     own = day.anchor.isoformat() if day.anchor else None
@@ -49,6 +53,18 @@ def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> C
     if contact.today and contact.basis != "before":
         return replace(contact, date=about, basis="published")
     return _beside_main(document, contact, main, about) if main else contact
+
+
+_THEN = re.compile(
+    r"\balso\b|\b(?:after|following) (?:the|their|this) (?:meeting|talks|visit)\b", re.IGNORECASE
+)
+
+
+def _goes_on(document: Document, contact: Contact, main: Contact) -> bool:
+    """ "The two will also hold wider talks", "after the meeting": what comes next the same day."""
+    span = contact.spans[0]
+    alike = sides(contact.participants) == sides(main.participants)
+    return bool(alike and main.date and _THEN.search(document.text, span.start, span.end))
 
 
 def _beside_main(document: Document, contact: Contact, main: Contact, about: str) -> Contact:
@@ -66,7 +82,8 @@ def _beside_main(document: Document, contact: Contact, main: Contact, about: str
         return contact
     here = not main.country or main.country == contact.country
     visited = contact.kind == "visit" and not _TENSE.search(words) and here
-    if visited and contact.visitor in main.participants and main.kind in ("meeting", "visit"):
+    guest = contact.visitor and (contact.visitor.state or contact.visitor.id)
+    if visited and guest in sides(main.participants) and main.kind in ("meeting", "visit"):
         return replace(contact, date=about, basis="occasion")
     return contact
 

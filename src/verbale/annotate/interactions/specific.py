@@ -7,6 +7,7 @@ import re
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.mood import general
 from verbale.annotate.interactions.view import View
+from verbale.data import places
 from verbale.records import Actor
 
 __all__ = ["specific"]
@@ -21,7 +22,7 @@ def specific(
 ) -> bool:
     """Whether the words tell one contact from others: two sides, or a date or place with one."""
     told = date is not None or place is not None
-    if general(view, trigger) and not date:
+    if not date and (general(view, trigger) or _earlier_ones(view, trigger)):
         return False
     if date and len(date) == _YEAR and _any(view, trigger):
         return False
@@ -32,7 +33,8 @@ def specific(
         )
         return (named and (told or _margins(view, trigger))) or count > 1
     if count >= 2:
-        return told or not _ongoing(view, trigger, participants)
+        city = place is not None and places.country(place.split(",")[0]) is not None
+        return date is not None or city or not _ongoing(view, trigger, participants)
     if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
         return False
     if count == 1:
@@ -50,6 +52,12 @@ def _any(view: View, trigger: Trigger) -> bool:
     )
 
 
+def _earlier_ones(view: View, trigger: Trigger) -> bool:
+    """ "in previous meetings": whichever they were."""
+    inside = {view.lower(k) for k in range(trigger.first, trigger.index)}
+    return trigger.plural and bool(inside & {"earlier", "past", "previous", "prior"})
+
+
 def _margins(view: View, trigger: Trigger) -> bool:
     """ "on the margins of", "on the sidelines of" it something else took place."""
     return bool(
@@ -65,9 +73,7 @@ def _known(participants: tuple[Actor, ...]) -> int:
 
 
 _ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())
-_ONE_OF_MANY = frozenset(
-    "first last latest new next previous recent round second third today".split()
-)
+_ONE_OF_MANY = frozenset("first last latest new next previous round second third today".split())
 
 
 def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
@@ -78,4 +84,5 @@ def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> b
     inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
     persons = sum(a.kind == "person" for a in participants)
     leaders = "leaders" in view.between(trigger.index, trigger.index + 6)
-    return persons < 1 and not leaders and not inside & _ONE_OF_MANY
+    named = persons > (0 if view.lower(trigger.first) == "the" else 1)
+    return not named and not leaders and not inside & _ONE_OF_MANY

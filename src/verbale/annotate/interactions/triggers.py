@@ -58,7 +58,9 @@ def _nouns(view: View) -> Iterator[Trigger]:
         if kind == "message" and not _sent(view, first, i):
             continue
         governor, passive = _beside(view, first) or _governor(view, i)
-        if lower == "talk" and governor is None and view.lower(i + 1) not in ("between", "with"):
+        if lower == "contacts" and not PHONE.search(_tail_text(view, i)):
+            continue
+        if lower in _BARE and governor is None and view.lower(i + 1) not in ("between", "with"):
             continue
         yield Trigger(
             kind,
@@ -73,6 +75,8 @@ def _nouns(view: View) -> Iterator[Trigger]:
         )
 
 
+# Singular nouns that mean a contact only with those who had it.
+_BARE = frozenset(("discussion", "talk"))
 _SENDS = frozenset("convey deliver exchange hand receive send write".split())
 
 

@@ -1,0 +1,80 @@
+"""Who takes part beside those whom the words of a contact name: the one spoken to, the text's sides."""
+
+from __future__ import annotations
+
+from verbale.annotate.interactions.contact import Trigger, sides
+from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.who import Who
+from verbale.clauses import subject
+from verbale.lookup import distinct
+from verbale.records import Actor, InteractionStatus
+
+__all__ = ["completed"]
+
+_OURS = frozenset("i me my our ours us we you your".split())
+_ARRANGED = frozenset("arrange conduct convene hold organise organize resume schedule".split())
+
+
+def completed(
+    view: View, title: Headline, trigger: Trigger, found: Who, status: InteractionStatus
+) -> tuple[Actor, ...]:
+    """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
+    actors = found.actors
+    if not actors and _agreed_on(view, trigger, status) and len(title.parties) > 1:
+        return title.parties[:2]
+    if len(sides(actors)) != 1:
+        return actors
+    if not title.voices:
+        return _with_other(view, title, trigger, found, actors)
+    words = {view.lower(k) for p in found.used for k in range(p.first, p.last + 1)}
+    spoken = {
+        view.lower(k)
+        for k in range(max(0, trigger.first - 4), min(len(view.words), trigger.index + 4))
+    }
+    if not (words | spoken) & _OURS:
+        return actors
+    return distinct([*_as_persons(title, actors), *title.other(actors)])
+
+
+# How far into a text that its title tells of a contact the other side may go without saying.
+_EARLY = 600
+
+
+def _with_other(
+    view: View, title: Headline, trigger: Trigger, found: Who, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """The text's other side where the words name one only: "I spoke with X", a guest by name."""
+    own = trigger.index if trigger.verb else trigger.governor
+    speaker, _ = subject(view.sentence, own) if own is not None else (None, False)
+    spoken = speaker is not None and view.lower(speaker) in ("i", "we")
+    early = title.kind is not None and view.sentence.start < _EARLY
+    early = early and title.genre != "log"
+    if trigger.kind == "visit" or not (early or spoken):
+        return actors
+    if speaker is not None and spoken and view.party_at(speaker) in found.used:
+        return actors  # with whom is what is missing
+    does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
+    does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
+    if not does:
+        return actors
+    if (
+        "with" in view.between(trigger.index + 1, trigger.index + 6).split()
+        and found.last <= trigger.index
+    ):
+        return actors  # with somebody whom the words do not tell: "with European leaders"
+    near = [a for p in view.parties for a in p.actors if a.kind == "person"] if early else []
+    others = [a for a in (*near, *title.parties) if (a.state or a.id) not in sides(actors)]
+    return (*actors, *others[:1])
+
+
+def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A state replaced by the one who speaks for it."""
+    return tuple(next((v for v in title.voices if v.state == a.id), a) for a in actors)
+
+
+def _agreed_on(view: View, trigger: Trigger, status: InteractionStatus) -> bool:
+    """ "it was agreed to hold a meeting in May": what nobody is said to do, the two sides will."""
+    if trigger.governor is None or status != "planned":
+        return False
+    return view.words[trigger.governor].lemma in _ARRANGED
