@@ -398,3 +398,40 @@ def test_a_host_who_greets_tells_of_a_visit_of_the_day(reader: Reader) -> None:
         ("visit", "held", DAY),
         ("meeting", "held", "2023-03"),
     }
+
+
+def test_who_is_welcome_to_visit_is_invited(reader: Reader) -> None:
+    text = f"{OPENING}President Berg welcomed President Maric to visit Nordavia again."
+    assert ("visit", "proposed", None, NA_SU) in {short(c) for c in read(reader, text)}
+
+
+def test_a_readout_that_names_its_call_in_passing_tells_it(reader: Reader) -> None:
+    text = (
+        "Petra Novak stated that Nordavia and Suvaria must move forward together. She said that "
+        "Nordavia has harmed the interests of Suvaria.\n"
+        "Both sides believe that this call was timely."
+    )
+    (contact,) = read(reader, text, publisher="Foreign Ministry of Suvaria")
+    assert short(contact) == ("call", "held", DAY, NA_SU)
+    assert NOVAK in {p.id for p in contact.participants}
+
+
+def test_a_wire_report_has_the_place_and_the_day_of_its_opening(reader: Reader) -> None:
+    text = (
+        "TERSK, May 9 (News Agency) -- Foreign Minister of Nordavia Lars Holm and Foreign Minister of "
+        "Suvaria Petra Novak made a common pledge on Tuesday to work together.\n\n"
+        "The memory of the war must be kept, Holm said during a meeting with Novak."
+    )
+    (contact,) = read(reader, text, publisher="News Agency")
+    assert short(contact) == ("meeting", "held", "2023-05-09", NA_SU)
+    assert contact.place is not None
+    assert (contact.place.name.title(), contact.place.country) == ("Tersk", "XSU")
+
+
+def test_we_and_our_in_a_text_of_two_sides_are_both(reader: Reader) -> None:
+    text = (
+        "I just had a very good call with President Maric of Suvaria. "
+        "This follows our highly successful meeting in Lorn in March."
+    )
+    dates = {short(c)[0]: short(c)[2:] for c in read(reader, text)}
+    assert dates == {"call": (DAY, NA_SU), "meeting": ("2023-03", NA_SU)}

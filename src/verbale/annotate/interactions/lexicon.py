@@ -122,10 +122,16 @@ TOLD_AS_PLACE = re.compile(
 )
 # Governing verbs, by what they make of the contact.
 PLANNED = frozenset(
-    "agree anticipate arrange decide expect forward intend look plan schedule set slate".split()
+    """
+    agree agreement anticipate arrange decide expect forward intend intention look plan schedule set
+    slate
+    """.split()
 )
 PROPOSED = frozenset(
-    "ask call invite offer propose ready recommend request suggest urge willing".split()
+    """
+    ask call invitation invite offer proposal propose readiness ready recommend request suggest urge
+    willing willingness
+    """.split()
 )
 HOPED = frozenset("desire hope like need refuse seek should wait want wish".split())
 CALLED_OFF = frozenset("abandon call cancel scrap".split())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Contact, sides
 from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.implied import implied
 from verbale.annotate.interactions.transcript import opened
 from verbale.annotate.interactions.view import views
+from verbale.annotate.interactions.where import country_named
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE
+from verbale.layers import DOCUMENT_DATE, SENTENCES, TIMES
 from verbale.lookup import distinct
 from verbale.records import Actor, InteractionKind
 
@@ -20,6 +23,9 @@ __all__ = ["with_main"]
 _EARLY = 900
 # Where a text whose genre is no report must open with it.
 _OPENING = 300
+_SEEN = frozenset({"meeting", "summit"})
+# A report comes out a day or two after what it tells.
+_JUST = 2
 _NEAR: dict[InteractionKind, frozenset[str]] = {
     "call": frozenset({"call", "meeting", "video-meeting"}),
     "meeting": frozenset({"call", "meeting", "summit", "video-meeting", "visit"}),
@@ -38,7 +44,8 @@ def with_main(document: Document, title: Headline, told: list[Contact]) -> list[
     if opening is not None and not _tells(told, at, opening):
         return [opening, *told]
     if at is None:
-        return told
+        meant = implied(document, title, told)
+        return told if meant is None else [meant, *told]
     return [*told[:at], _completed(document, title, told[at]), *told[at + 1 :]]
 
 
@@ -81,6 +88,13 @@ def _completed(document: Document, title: Headline, contact: Contact) -> Contact
     date, basis = contact.date, contact.basis
     if date is None and day.anchor is not None:
         date, basis = f"{day.anchor.isoformat()}~", "published"
+        lead = _lead_day(document, day.anchor)
+        if lead is not None:
+            date, basis = lead, "text"
+    place, country = contact.place, contact.country
+    if place is None and country is None and contact.kind in _SEEN and day.dateline_place:
+        # A report is sent from where what it reports took place.
+        place, country = day.dateline_place, country_named(day.dateline_place)
     kind = contact.kind
     if contact.loose and title.kind in ("call", "meeting", "video-meeting"):
         kind = title.kind
@@ -96,11 +110,25 @@ def _completed(document: Document, title: Headline, contact: Contact) -> Contact
         kind=kind,
         date=date,
         basis=basis,
+        place=place,
+        country=country,
         participants=participants,
         spans=spans,
         main=True,
         loose=False,
     )
+
+
+def _lead_day(document: Document, anchor: datetime.date) -> str | None:
+    """The day that the first sentence tells, where it is the text's own or one just before."""
+    first = document.get(SENTENCES)[0]
+    days = [
+        t
+        for t in document.get(TIMES)
+        if first.start <= t.start < first.end and t.edtf and t.begin and t.begin == t.last
+    ]
+    near = [t for t in days if t.begin and 0 <= (anchor - t.begin).days <= _JUST]
+    return near[0].edtf if len(near) == 1 and len(days) == 1 else None
 
 
 _ATTENDED = re.compile(

@@ -69,7 +69,7 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     if at is None:
         return None
     lemma = view.words[trigger.index].lemma
-    if trigger.verb and lemma == "invite":
+    if trigger.verb and (lemma == "invite" or (lemma == "welcome" and _to_come(view, at))):
         denied = _children(view, at) & _NEGATIONS
         if denied:
             return "none"
@@ -78,8 +78,9 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     for _ in range(5):
         words = _children(view, at)
         word = view.words[at]
-        if _shares(view, at):
-            at = word.head  # "will attend X and | meet Y"
+        going_on = word.deprel == "xcomp" and word.text.lower().endswith("ing")
+        if _shares(view, at) or (going_on and "to" not in words):
+            at = word.head  # "will attend X and | meet Y", "should continue | meeting"
             continue
         if words & _NEGATIONS:
             return "none"
@@ -116,6 +117,12 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
         if view.words[at].upos not in ("VERB", "ADJ", "AUX", "NOUN"):
             return "held"
     return None
+
+
+def _to_come(view: View, at: int) -> bool:
+    """ "welcomed X | to visit Y": asked, not received."""
+    behind = view.between(at + 1, at + 12)
+    return bool(re.match(r"[^,.;]*\bto (?:attend|come|travel|visit)\b", behind))
 
 
 def _shares(view: View, at: int) -> bool:

@@ -21,8 +21,11 @@ def completed(
 ) -> tuple[Actor, ...]:
     """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
     actors = found.actors
-    if not actors and _agreed_on(view, trigger, status) and len(title.parties) > 1:
-        return title.parties[:2]
+    two = title.parties[:2] if len(title.parties) > 1 else ()
+    if not actors and two and _agreed_on(view, trigger, status):
+        return two
+    if two and _ours(view, title, trigger) and sides(actors) <= sides(two):
+        return distinct([*actors, *two])
     if len(sides(actors)) != 1:
         return actors
     if not title.voices:
@@ -53,7 +56,10 @@ def _with_other(
     if trigger.kind == "visit" or not (early or spoken):
         return actors
     if speaker is not None and spoken and view.party_at(speaker) in found.used:
-        return actors  # with whom is what is missing
+        # With whom is what is missing: "we had talks" of a text's two sides is both.
+        alike = title.genre != "log" and view.lower(speaker) == "we"
+        alike = alike and sides(actors) <= sides(title.parties[:2])
+        return distinct([*actors, *title.parties[:2]]) if alike else actors
     does = trigger.verb or trigger.governor is not None or view.lower(trigger.first - 1) == "during"
     does = does or (early and view.lower(trigger.first) == "the" and trigger.kind != "summit")
     if not does:
@@ -78,3 +84,10 @@ def _agreed_on(view: View, trigger: Trigger, status: InteractionStatus) -> bool:
     if trigger.governor is None or status != "planned":
         return False
     return view.words[trigger.governor].lemma in _ARRANGED
+
+
+def _ours(view: View, title: Headline, trigger: Trigger) -> bool:
+    """ "our meeting in May", in a text about two sides."""
+    alone = "with" not in view.between(trigger.index + 1, trigger.index + 6).split()
+    told = title.genre != "log" and not title.voices and trigger.kind != "visit"
+    return told and alone and view.lower(trigger.first) == "our"

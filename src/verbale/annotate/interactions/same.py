@@ -44,7 +44,9 @@ def same(a: Contact, b: Contact) -> bool:
         return False
     if any(_others(a, b, side) for side in one & two):
         return False
-    if {a.status, b.status} == {"held", "planned"} and (a.date is None or b.date is None):
+    unsettled = a.date is None and a.basis not in (None, "before") and a.basis == b.basis
+    mixed = {a.status, b.status} == {"held", "planned"} and not unsettled
+    if mixed and (a.date is None or b.date is None):
         # "I look forward to our conversation", said when it begins
         return a.main and a.loose and b.kind in _ROOM and b.date is None and b.place is None
     if a.main and b.basis == "before":
@@ -84,7 +86,7 @@ def _joined(a: Contact, b: Contact) -> Contact:
     return replace(
         a,
         kind=_kind(a, b),
-        status="held" if {a.status, b.status} == {"held", "planned"} else a.status,
+        status="held" if date and {a.status, b.status} == {"held", "planned"} else a.status,
         loose=a.loose and b.loose,
         participants=b.participants if more else a.participants,
         date=date,

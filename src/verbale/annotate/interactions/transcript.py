@@ -6,7 +6,7 @@ import re
 
 from verbale.annotate.interactions.contact import Contact
 from verbale.annotate.interactions.headline import Headline
-from verbale.data import gazetteer, places
+from verbale.annotate.interactions.where import country_named
 from verbale.document import Document, Span
 from verbale.layers import DOCUMENT_DATE, SENTENCES, TURNS
 
@@ -41,7 +41,7 @@ def opened(document: Document, title: Headline) -> Contact | None:
         day.anchor.isoformat() if day.anchor else None,
         "published" if day.anchor else None,
         name,
-        _country(name) if name else None,
+        country_named(name) if name else None,
         sure=2,
         main=True,
         loose=True,
@@ -52,17 +52,9 @@ def _place(document: Document) -> Span | None:
     """The line above the first turn that names a place."""
     first = document.get(TURNS)[0].label_start
     for match in _PLACE.finditer(document.text, 0, first):
-        if not _CLOCK.search(match.group()) and _country(match.group()):
+        if not _CLOCK.search(match.group()) and country_named(match.group()):
             return Span(match.start(), match.end())
     return None
-
-
-def _country(name: str) -> str | None:
-    city = places.country(name)
-    if city:
-        return city
-    named = reversed(gazetteer.current().find(name))
-    return next((m.id for m in named if ":" not in m.id and m.use != "adjective"), None)
 
 
 def _greetings(document: Document) -> list[Span]:

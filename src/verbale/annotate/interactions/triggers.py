@@ -82,6 +82,8 @@ _SENDS = frozenset("convey deliver exchange hand receive send write".split())
 
 def _sent(view: View, first: int, i: int) -> bool:
     """Whether a message is one that goes from side to side, not what somebody wants to say."""
+    if view.lower(i + 1) == "to" and not any(view.party_at(k) for k in range(i + 2, i + 5)):
+        return False  # "a message to the world"
     near = range(max(0, first - 6), min(len(view.words), i + 4))
     if any(view.words[k].lemma in _SENDS and view.words[k].upos == "VERB" for k in near):
         return True
@@ -144,8 +146,10 @@ def _start(view: View, i: int) -> int:
             break
         if before.upos == "PRON" and before.deprel != "nmod:poss" and lower not in _OWNERS:
             break
-        if before.upos == "ADV" and first - 1 > 0:
-            break
+        if before.upos == "ADV" and (
+            first < 2 or view.words[first - 2].upos not in ("DET", "PRON")
+        ):
+            break  # "today held talks", not "a very good call"
         first -= 1
         if before.upos in ("DET", "PRON"):
             break

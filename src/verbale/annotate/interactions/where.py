@@ -5,10 +5,10 @@ from __future__ import annotations
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lists import tail_end
 from verbale.annotate.interactions.view import View
-from verbale.data import places
+from verbale.data import gazetteer, places
 from verbale.layers import NAMED
 
-__all__ = ["country_of", "where"]
+__all__ = ["country_named", "country_of", "where"]
 
 _LEADS = frozenset(("at", "in"))
 
@@ -78,3 +78,12 @@ def country_of(view: View, first: int, last: int) -> str | None:
         if start <= n.start and n.end <= end and ":" not in n.id
     ]
     return named[-1] if named else None
+
+
+def country_named(name: str) -> str | None:
+    """The state that holds a city, or the last one that a name of a place contains."""
+    city = places.country(name)
+    if city:
+        return city
+    named = reversed(gazetteer.current().find(name))
+    return next((m.id for m in named if ":" not in m.id and m.use != "adjective"), None)
