@@ -64,7 +64,6 @@ MaskKind = Literal[
     "stamp",
     "dateline",
     "byline",
-    "credit",
     "section-label",
     "caption",
     "widget",
@@ -74,6 +73,7 @@ MaskKind = Literal[
     "copyright",
     "pull-quote",
     "repeated-body",
+    "markup",
 ]
 MentionForm = Literal["name", "title", "pronoun", "collective", "state", "organization"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -174,3 +174,58 @@ def test_a_title_alone_blank_lines_and_typographic_signs() -> None:
     document = cleaned("Avaria, Orvenia keep their ferries", "", "", BODY[0], "", said)
     assert title(document) == "Avaria, Orvenia keep their ferries"
     assert body(document) == [BODY[0], said]
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "bylines"),
+    [
+        ("Meris Wire) 10:42, November 3, 2027", "Meris Wire", []),
+        ("Source:Meris Wire 03-11-27 10:42 Updated", "Meris Wire", []),
+        ("Meris Wire | Updated: 2027-11-03 10:42", "Meris Wire", []),
+        ("By Lena Brandt | harbour.example | 2027-11-03", "harbour.example", ["Lena Brandt"]),
+        ("By Lena Brandt and Jo Ost, November 3, 2027", None, ["Lena Brandt and Jo Ost"]),
+        ("Editor: brandt", None, ["brandt"]),
+        ("Published: 3 November 2027, 10:42", None, []),
+        ("MERIS, Nov. 3 (Meris Wire) -- The ferry sails again.", "Meris Wire", []),
+    ],
+)
+def test_who_wrote_and_who_published(head: str, publisher: str | None, bylines: list[str]) -> None:
+    document = cleaned("Ferry line to open before the ice", head, *BODY)
+    (header,) = document.get(HEADER)
+    assert (document.quote(header.publisher) if header.publisher else None) == publisher
+    assert [document.quote(b) for b in header.byline] == bylines
+
+
+def test_headings_of_markdown() -> None:
+    document = cleaned("# Ferry line to open", "", BODY[0], "", "## What comes next", "", BODY[1])
+    assert title(document) == "Ferry line to open"
+    assert masked(document)["markup"] == ["# ", "## "]
+    assert body(document) == [BODY[0], "What comes next", BODY[1]]
+
+
+def test_a_short_headline_over_a_stamp_is_no_section_label() -> None:
+    document = cleaned("Ferry sails", "Meris Wire | Updated: 2027-11-03 10:42", *BODY)
+    assert title(document) == "Ferry sails"
+
+
+def test_lines_of_wrapped_prose_that_open_like_furniture_stay() -> None:
+    """What breaks off in the middle of a sentence is its next line, whatever words it begins with."""
+    prose = (
+        "The Council was told of the harbours that were shut",
+        "by Orvenian crews and of those that had been opened",
+        "by the middle of the year. It heard as well the many",
+        "views expressed by the members on the northern line,",
+        "related to the fees that ships pay in either harbour",
+        "and to the report of 2027-11-03, which lists the old",
+        "By equality, we mean that the coasts share the light",
+        "print and photographs that both of the harbours kept",
+        "share with the fleets of others what the sea returns",
+        "from the wrecks. The opinions of both reflect what",
+        "their fishing towns have said for a very long time.",
+        "(c) The office shall write a list of the wrecks too.",
+    )
+    document = cleaned("Ferry line to open", "", *prose)
+    kept = {i for p in document.get(PARAGRAPHS) for i in range(p.start, p.end)}
+    start = document.text.index(prose[0])
+    lost = [i for i in range(start, len(document.text)) if i not in kept]
+    assert all(document.text[i].isspace() for i in lost), masked(document)

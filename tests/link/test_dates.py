@@ -58,6 +58,12 @@ def test_the_dateline_is_what_weekdays_are_read_against() -> None:
     assert times[-2].edtf == "2021-03-02"
 
 
+@pytest.mark.parametrize(("dateline", "status"), [("March 2, 2021", "ok"), ("March 2", "inferred")])
+def test_a_dateline_alone_is_sure_only_with_its_year(dateline: str, status: str) -> None:
+    dated, _ = read(f"VARA, {dateline} (Varona Press) -- {BODY}Ships sailed in 2021.")
+    assert (dated.date, dated.basis, dated.status) == ("2021-03-02", "dateline", status)
+
+
 def test_voices_that_do_not_agree_are_a_conflict_with_its_evidence() -> None:
     dated, _ = read(f"VARA, June 20 (Varona Press) -- {BODY}", date="2021-03-04")
     assert dated.status == "conflict"

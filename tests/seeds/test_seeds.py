@@ -66,6 +66,8 @@ def test_documents_are_dated(seeds: dict[str, Read]) -> None:
     assert dates["002"].status == "ambiguous"
     assert dates["003"].date == "2021-09-17"
     assert dates["004"].date == "2023-03-20~"
+    assert [heads[n].publisher for n in ("000", "001", "003")] == ["Xinhua", None, "Xinhua"]
+    assert heads["002"].byline == ("China Daily editorial",)
     assert heads["000"].dateline.date == "2021-03-19"
     assert heads["003"].dateline.date == "2021-09-16"
 

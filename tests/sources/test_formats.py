@@ -21,7 +21,7 @@ from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from verbale.document import Document
 from verbale.errors import SourceError
-from verbale.sources import read
+from verbale.sources import read, size
 
 SAID = "Orvenia’s minister said that the strait stays open to all ships of both coasts."
 MORE = "Avaria welcomed the words on Tuesday and asked for talks before the winter comes."
@@ -265,6 +265,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "feed.xml").write_text(RSS, "utf-8")
     (folder / "note.txt").write_text(SAID, "utf-8")
     pdf_of(["The strait stays open."]).write(folder / "a.pdf")
+    lines = "\n".join(map(json.dumps, ROWS))
+    (folder / "rows.jsonl").write_text(lines, "utf-8")
+    (folder / "packed.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    (folder / "packed.txt.gz").write_bytes(gzip.compress(SAID.encode()))
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, list(ROWS[0]))
+        table.writeheader()
+        table.writerows(ROWS)
+    duckdb.sql(f"COPY (SELECT * FROM '{folder / 'rows.jsonl'}') TO '{folder / 'rows.parquet'}'")
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -279,12 +288,24 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("page.html", SAID), ("note.txt", SAID), ("a.pdf", "The strait stays open.")],
+    [
+        ("page.html", SAID),
+        ("note.txt", SAID),
+        ("packed.txt.gz", SAID),
+        ("a.pdf", "The strait stays open."),
+    ],
 )
 def test_addresses(site: str, path: str, words: str) -> None:
     found = one(f"{site}/{path}")
     assert words in found.text
     assert found.source.path == f"{site}/{path}"
+
+
+@pytest.mark.parametrize(
+    "path", ["rows.jsonl", "packed.jsonl.gz", "rows.csv", "rows.parquet", "rows.csv?page=1"]
+)
+def test_an_address_of_rows(site: str, path: str) -> None:
+    check_rows(documents(f"{site}/{path}"))
 
 
 def test_an_address_of_a_feed(site: str) -> None:
@@ -331,6 +352,22 @@ def test_warc(tmp_path: Path, name: str) -> None:
     assert second.text == MORE
 
 
+def test_what_is_read_is_counted(tmp_path: Path) -> None:
+    """What progress is told by: at the end as many bytes as there were."""
+    (tmp_path / "a.txt").write_text(SAID, "utf-8")
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress("\n".join(map(json.dumps, ROWS)).encode()))
+    source, target = tmp_path / "rows.jsonl", tmp_path / "c.parquet"
+    source.write_text("\n".join(map(json.dumps, ROWS)), "utf-8")
+    duckdb.sql(f"COPY (SELECT * FROM '{source}') TO '{target}'")
+    counted: list[int] = []
+    assert len(list(read([str(tmp_path)], counted.append))) == 7
+    given = [str(tmp_path / "?.*"), str(source)]
+    assert size(given) == size([str(tmp_path)]) == sum(counted)
+    assert size([*given, str(tmp_path / "missing")]) == sum(counted)
+    assert size([*given, "-"]) is None
+    assert size(["http://127.0.0.1:9/x"]) is None
+
+
 def test_folders_globs_and_hidden_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inner = tmp_path / "news" / "2022"
     inner.mkdir(parents=True)
@@ -345,6 +382,10 @@ def test_folders_globs_and_hidden_files(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(documents(tmp_path / "news" / "*.txt")) == 2
     assert len(documents(str(tmp_path / "**" / "*.md"))) == 1
     assert len(documents(str(tmp_path / "n*"))) == 4
+    (tmp_path / "none").mkdir()
+    hollow = [e for e in read([str(tmp_path / "n*")]) if isinstance(e, SourceError)]
+    assert ["no readable files" in str(e) for e in hollow] == [True]
+    (tmp_path / "none").rmdir()
     monkeypatch.chdir(inner)
     assert len(documents("..")) == 4
     (inner / "e[1].txt").write_text(SAID, "utf-8")

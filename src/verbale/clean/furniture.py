@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from verbale.clean.imprint import DATE, MONTH, author, publisher
 from verbale.clean.lines import Line, lines
 from verbale.clean.quotes import quotes
 from verbale.clean.turns import turns
+from verbale.clean.wordings import PHRASES
 from verbale.document import Document, Span
 from verbale.layers import (
     HEADER,
@@ -28,63 +30,16 @@ from verbale.records import Warning_, evidence
 
 __all__ = ["annotate"]
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DATE = re.compile(
-    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
-)
+_HEADING = re.compile(r"#{1,6}\s+(?=[^#\s])")
 _INJECTED = re.compile(r"date\s+(\d{4}-\d{2}-\d{2})\b\s*")
 _DATELINE = re.compile(
     rf"(?P<place>[A-Z][A-Z .'’/-]{{2,40}}(?:,\s*[A-Z][A-Za-z. ]{{2,20}})?),?\s+"
-    rf"(?P<date>{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})?(?:,?\s*\d{{4}})?,?\s*"
+    rf"(?P<date>{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})?(?:,?\s*\d{{4}})?,?\s*"
     r"(?:\((?P<agency>[A-Za-z .]{2,30})\)|/[A-Za-z .]{2,20}/\.?)?\s*(?:--|[–—-])+\s*"
 )
 _CREDIT = re.compile(
     r"(?:File\s+)?(?:Photo|Image|Picture|Video)(?:\s+(?:by|credit))?\s*[:/]\s*\S.*$"
 )
-# One line, one meaning: what the furniture of news pages says. The line must match whole.
-_WORDINGS: tuple[tuple[MaskKind, str], ...] = (
-    (
-        "widget",
-        r"font\s*size\s*:?.*|a\s*[+-]\s*a\s*[+-]?|print(?: this)?( page)?|listen( to.*)?",
-    ),
-    (
-        "widget",
-        r"(?:subscribe|sign up|read more|related(?: news| stories)?|advertisement)\b[^.]{0,60}",
-    ),
-    (
-        "share",
-        r"share(?: this)?(?: (?:on|via|article|story).*)?\s*:?"
-        r"|(?:facebook|twitter|tweet|whatsapp|telegram|wechat|weibo)(?:[\s,|/·]+\w+)*",
-    ),
-    (
-        "comment-form",
-        r"please enter your (?:comment|name|e-?mail).*|leave a (?:comment|reply).*"
-        r"|(?:post|add) a comment.*|you have entered an incorrect email.*"
-        r"|save my name, e-?mail.*",
-    ),
-    (
-        "disclaimer",
-        r"(?:the )?(?:views|opinions)\b.{0,80}\b(?:expressed|reflect|own|those of)\b.*"
-        r"|the author (?:is|contributed|was)\b.*|disclaimer\b.*"
-        r"|this (?:article|commentary|op-ed)\b.{0,60}"
-        r"\b(?:reflect|views|originally|first (?:appeared|published))\b.*",
-    ),
-    (
-        "copyright",
-        r"(?:©|\(c\)|copyright)\s.*|all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
-    ),
-    (
-        "byline",
-        r"(?:by|from our)\s+[^.!?]{3,120}"
-        r"|(?:editor|author|reporter|writer|correspondent|edited by|written by)s?\s*:.{2,60}",
-    ),
-    ("caption", r"(?:file )?(?:photo|image|picture)\s*[:/].{1,80}"),
-)
-_PHRASES = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _WORDINGS)
 _SOURCE = re.compile(
     r"\b(?:source|updated?|published|posted|last modified|release[d]?)\b", re.IGNORECASE
 )
@@ -95,14 +50,15 @@ _GLUED = re.compile(r"[a-z”\"’)][.!?][“\"]?(?=[A-Z][a-z]+\s|[A-Z]\s)")
 def annotate(document: Document) -> None:
     """Find the furniture, the paragraphs, the quotations and the turns."""
     text = document.text
-    every = lines(text)
     masks: list[Mask] = []
+    every = [_unmarked(line, masks) for line in lines(text)]
     title: Span | None = None
     bylines: list[Span] = []
     repeated = _repeated(every)
     body_began = False
     rest: list[Line] = []
     tail = _tail(every)
+    width = _wrapped(every)
     for number, line in enumerate(every):
         if number in repeated:
             masks.append(Mask(line.start, line.end, repeated[number]))
@@ -113,14 +69,15 @@ def annotate(document: Document) -> None:
             if left is None:
                 continue
             line = left
-        kind = _kind(line, header=not body_began, tail=number >= tail)
+        amid = bool(number) and _goes_on(every[number - 1], line, width)
+        kind = None if amid else _kind(line, header=not body_began, tail=number >= tail)
         if kind:
             masks.append(Mask(line.start, line.end, kind))
-            if kind == "byline":
-                bylines.append(Span(line.start, line.end))
+            if kind == "byline" and (named := author(line)):
+                bylines.append(named)
             continue
-        named = document.source.title
-        apart = named and len(line.text) > 60 and line.text != named.strip()
+        known = document.source.title
+        apart = known and len(line.text) > 60 and line.text != known.strip()
         if not body_began and not apart and _headline(line, every, number):
             before = title is None and _label(line, every, number)
             masks.append(Mask(line.start, line.end, "section-label" if before else "title"))
@@ -136,11 +93,21 @@ def annotate(document: Document) -> None:
         rest.append(line)
     paragraphs = _paragraphs(text, rest)
     document.put(MASKS, sorted(masks, key=lambda m: m.start))
-    document.put(HEADER, [Header(title, tuple(bylines))])
+    document.put(HEADER, [Header(title, tuple(bylines), publisher(text, masks))])
     document.put(PARAGRAPHS, paragraphs)
     document.put(QUOTES, [q for p in paragraphs for q in quotes(text, p.start, p.end)])
     document.put(TURNS, turns(text, paragraphs))
     document.put(WARNINGS, _warnings(document))
+
+
+def _unmarked(line: Line, masks: list[Mask]) -> Line:
+    """A heading of Markdown without its marks, which are masked."""
+    match = _HEADING.match(line.text)
+    if match is None:
+        return line
+    start = line.start + match.end()
+    masks.append(Mask(line.start, start, "markup"))
+    return Line(start, line.end, line.text[match.end() :], line.gap)
 
 
 def _injected(
@@ -163,17 +130,17 @@ def _injected(
 
 def _kind(line: Line, *, header: bool, tail: bool) -> MaskKind | None:
     """The kind of furniture that a line is by its own words."""
-    for kind, pattern in _PHRASES if len(line.text) < 400 else ():
+    for kind, pattern in PHRASES if len(line.text) < 400 else ():
         anywhere = kind in ("comment-form", "copyright", "disclaimer", "widget")
         if (header or tail or anywhere) and pattern.fullmatch(line.text):
-            if (kind == "byline" and line.ends_sentence) or _DATE.search(line.text):
+            if (kind == "byline" and line.ends_sentence) or DATE.search(line.text):
                 continue
             return kind
     if header or tail:
-        if len(line.text) < 160 and not line.ends_sentence and _DATE.search(line.text):
+        if len(line.text) < 160 and not line.ends_sentence and DATE.search(line.text):
             if line.text.lower().startswith("by ") or "|" in line.text:
                 return "byline" if line.text.lower().startswith("by ") else "stamp"
-            left = _CLOCK.sub("", _DATE.sub("", line.text))
+            left = _CLOCK.sub("", DATE.sub("", line.text))
             if len(re.findall(r"[A-Za-z]{2,}", left)) <= (8 if _SOURCE.search(left) else 3):
                 return "stamp"
         if re.fullmatch(r"\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?(?:\s+[A-Z]{2,4})?", line.text):
@@ -186,7 +153,7 @@ def _tail(every: list[Line]) -> int:
     for number in range(len(every) - 1, -1, -1):
         line = every[number]
         long = line.ends_sentence and len(line.text) > 90
-        if long and not any(p.fullmatch(line.text) for _, p in _PHRASES):
+        if long and not any(p.fullmatch(line.text) for _, p in PHRASES):
             return number + 1
     return 0
 
@@ -207,7 +174,9 @@ def _label(line: Line, every: list[Line], number: int) -> bool:
     """Whether a section's name stands before the headline proper."""
     after = every[number + 1] if number + 1 < len(every) else None
     short = len(line.text.split()) <= 3 and len(line.text) < 40
-    return bool(short and after and not after.ends_sentence and len(after.text) > len(line.text))
+    if not short or after is None or _kind(after, header=True, tail=False):
+        return False
+    return not after.ends_sentence and len(after.text) > len(line.text)
 
 
 def _repeated(every: list[Line]) -> dict[int, MaskKind]:
@@ -265,8 +234,15 @@ def _paragraphs(text: str, rest: list[Line]) -> list[Paragraph]:
 
 
 # A wrapped text has at least so many lines, most of them this long (code points): columns of print
-# and of mail. A line of this share of the width is full, so that its paragraph may go on.
-_LINES, _NARROW, _WIDE, _FULL = 8, 38, 100, 0.85
+# and of mail. A line of this share of the width is full, so that its paragraph may go on; a shorter one
+# inside a sentence is long enough (a long word was carried over), which headlines seldom are.
+_LINES, _NARROW, _WIDE, _FULL, _LONG = 8, 38, 100, 0.85, 0.7
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    """Whether a line of a hard-wrapped text goes on with the sentence of the one before."""
+    long = len(before.text) >= _LONG * width
+    return width > 0 and not line.gap and long and not before.ends_sentence
 
 
 def _wrapped(rest: list[Line]) -> int:

@@ -128,7 +128,7 @@ def _dateline(
     expressions: tuple[Expression, ...],
     voices: list[_Says],
 ) -> tuple[_Says | None, str | None]:
-    """The dateline's day, its year taken from the stamp, and its place."""
+    """The dateline's day and place; without a year of its own it takes the stamp's, and is doubtful."""
     mask = next((m for m in masks if m.kind == "dateline"), None)
     if mask is None:
         return None, None
@@ -142,7 +142,8 @@ def _dateline(
     time = resolve(inside[:1], anchor)[0]
     if time.begin is None:
         return None, place
-    return _Says(time.begin, "dateline", Span(time.start, time.end)), place
+    borrowed = time.anchor != "explicit"
+    return _Says(time.begin, "dateline", Span(time.start, time.end), borrowed), place
 
 
 def _follows(voice: _Says, dateline: _Says | None) -> bool:
@@ -164,9 +165,8 @@ def _decide(
     if voices:
         return _late_stamp(voices[0], spans, expressions)
     if dateline:
-        return DocumentDate(
-            written, "dateline", "inferred", dateline.day, (), spans, place, written
-        )
+        status: Literal["ok", "inferred"] = "inferred" if dateline.doubtful else "ok"
+        return DocumentDate(written, "dateline", status, dateline.day, (), spans, place, written)
     return _inferred(expressions)
 
 

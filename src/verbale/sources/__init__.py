@@ -12,16 +12,18 @@ import gzip
 import io
 import re
 import sys
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from verbale.document import Document
 from verbale.errors import SourceError, Unreadable
 from verbale.sources import archives, feeds, pages, pdf, streams, tables, web, word
 from verbale.sources.plain import from_bytes
 
-__all__ = ["read"]
+__all__ = ["read", "size"]
 
 _ROWS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv"}
 _STREAMS = _ROWS | {".warc": "warc"}
@@ -39,29 +41,68 @@ _WHOLE = {
     ".markdown": "plain",
 }
 _KNOWN = {*_STREAMS, *_WHOLE, ".parquet"}
+# What servers call rows, by the suffix that a file of them has.
+_MEDIA = {
+    "application/jsonl": ".jsonl",
+    "application/jsonlines": ".jsonl",
+    "application/x-ndjson": ".jsonl",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "application/warc": ".warc",
+    "application/vnd.apache.parquet": ".parquet",
+}
 
 
-def read(paths: Iterable[str]) -> Iterator[Document | SourceError]:
-    """Documents of files, folders (recursive, sorted), globs, http(s) addresses and "-" (stdin)."""
+def read(
+    paths: Iterable[str], count: streams.Count = streams.uncounted
+) -> Iterator[Document | SourceError]:
+    """Documents of files, folders (recursive, sorted), globs, http(s) addresses and "-" (stdin).
+
+    `count` is told the number of bytes whenever some were read from a file.
+    """
     for given in paths:
         try:
-            yield from _read(given)
+            yield from _read(given, count)
         except SourceError as error:
             yield error
 
 
-def _read(given: str) -> Iterator[Document | SourceError]:
-    if given in ("-", "/dev/stdin"):
+def size(paths: Iterable[str]) -> int | None:
+    """Bytes of all files meant; None where an address or standard input is among them."""
+    total = 0
+    for given in paths:
+        if _is_stream(given):
+            return None
+        try:
+            total += sum(f.stat().st_size for f in _files(given) if isinstance(f, Path))
+        except (OSError, SourceError):
+            continue  # told when it is read
+    return total
+
+
+def _is_stream(given: str) -> bool:
+    return given in ("-", "/dev/stdin") or given.startswith(("http://", "https://"))
+
+
+def _read(given: str, count: streams.Count) -> Iterator[Document | SourceError]:
+    if given.startswith(("http://", "https://")):
+        yield from _address(given)
+    elif _is_stream(given):
         name = "standard input"
         yield from _stream(streams.gunzip(_standard_input()), name, "")
-        return
-    if given.startswith(("http://", "https://")):
-        data, kind, encoding = web.fetch(given)
-        yield from _content(data, given, kind, encoding, given)
-        return
+    else:
+        for file in _files(given):
+            if isinstance(file, SourceError):
+                yield file
+            else:
+                yield from _file(file, count)
+
+
+def _files(given: str) -> Iterator[Path | SourceError]:
+    """The files that a path or a pattern means. Raises `Unreadable` where there is none."""
     path = Path(given)
     if _exists(path):
-        yield from (_folder if path.is_dir() else _file)(path)
+        yield from _inside(path)
     elif not any(c in given for c in "*?["):
         raise Unreadable(given, "no such file", "check the path")
     else:
@@ -70,7 +111,36 @@ def _read(given: str) -> Iterator[Document | SourceError]:
         if not found:
             raise Unreadable(given, "no file matches", "check the pattern")
         for name in found:
-            yield from (_folder if Path(name).is_dir() else _file)(Path(name))
+            yield from _inside(Path(name))
+
+
+def _inside(path: Path) -> Iterator[Path | SourceError]:
+    """A file, or those of a folder that by their names hold text; hidden ones are left out."""
+    if not path.is_dir():
+        yield path
+        return
+    files = [p for p in sorted(path.rglob("*")) if p.is_file() and _wanted(p, path)]
+    if not files:
+        yield Unreadable(str(path), "no readable files in this folder", "give a folder with texts")
+    yield from files
+
+
+def _address(url: str) -> Iterator[Document | SourceError]:
+    """What stands at an address; rows by its suffix or by what the server calls them."""
+    data, kind, encoding = web.fetch(url)
+    suffix = _suffix(Path(urlsplit(url).path))
+    suffix = _MEDIA.get(kind, suffix)
+    if suffix == ".parquet":
+        with tempfile.NamedTemporaryFile(suffix=suffix) as file:
+            file.write(data)
+            file.flush()
+            yield from tables.parquet(Path(file.name), url)
+        return
+    stream = streams.gunzip(io.BufferedReader(io.BytesIO(data), streams.AHEAD))
+    if suffix in _STREAMS:
+        yield from _stream(stream, url, suffix)
+    else:
+        yield from _content(streams.whole(stream, url), url, kind, encoding, url)
 
 
 def _standard_input() -> io.BufferedReader:
@@ -85,17 +155,6 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _folder(folder: Path) -> Iterator[Document | SourceError]:
-    """The files of a folder that by their names hold text; hidden ones are left out."""
-    files = [p for p in sorted(folder.rglob("*")) if p.is_file() and _wanted(p, folder)]
-    if not files:
-        yield Unreadable(
-            str(folder), "no readable files in this folder", "give a folder with texts"
-        )
-    for file in files:
-        yield from _file(file)
-
-
 def _wanted(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     return not hidden and _suffix(path) in _KNOWN
@@ -107,14 +166,15 @@ def _suffix(path: Path) -> str:
     return Path(path.stem).suffix.lower() if suffix == ".gz" else suffix
 
 
-def _file(path: Path) -> Iterator[Document | SourceError]:
+def _file(path: Path, count: streams.Count) -> Iterator[Document | SourceError]:
     """One file; whatever goes wrong inside it becomes one error value."""
     name = str(path)
     try:
         if _suffix(path) == ".parquet":
-            yield from tables.parquet(path)
+            count(path.stat().st_size)
+            yield from tables.parquet(path, name)
             return
-        with streams.opened(path) as stream:
+        with streams.opened(path, count) as stream:
             yield from _stream(stream, name, _suffix(path))
     except SourceError as error:
         yield error

@@ -5,13 +5,26 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from verbale.errors import SourceError, TooLarge, Unreadable
 
-__all__ = ["AHEAD", "LIMIT", "broken", "check_size", "gunzip", "lines", "opened", "whole"]
+__all__ = [
+    "AHEAD",
+    "LIMIT",
+    "Count",
+    "broken",
+    "check_size",
+    "gunzip",
+    "lines",
+    "opened",
+    "uncounted",
+    "whole",
+]
+
+Count = Callable[[int], None]  # told how many bytes were read just now
 
 LIMIT = 50_000_000  # bytes of one document in any format; the texts inside are bounded in `plain`
 AHEAD = 1 << 16  # bytes looked at before anything is read: kind and encoding are told by them
@@ -26,9 +39,27 @@ def check_size(name: str, size: int) -> None:
         raise TooLarge(name, reason, "split it, or give many documents as JSONL")
 
 
-def opened(path: Path) -> io.BufferedReader:
+def uncounted(_: int) -> None:
+    """Nobody wants to know."""
+
+
+class _Counted(io.FileIO):
+    """A file that tells what was read of it."""
+
+    def __init__(self, path: Path, count: Count) -> None:
+        super().__init__(path)
+        self._count = count
+
+    def readinto(self, buffer: Any) -> int | None:
+        """As every file, and told on."""
+        read = super().readinto(buffer)
+        self._count(read or 0)
+        return read
+
+
+def opened(path: Path, count: Count = uncounted) -> io.BufferedReader:
     """A file for reading, unpacked on the way if it is gzip, whatever its name."""
-    return gunzip(io.BufferedReader(io.FileIO(path), AHEAD))
+    return gunzip(io.BufferedReader(_Counted(path, count), AHEAD))
 
 
 def gunzip(stream: io.BufferedReader) -> io.BufferedReader:

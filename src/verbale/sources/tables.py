@@ -113,16 +113,15 @@ def _whole_lines(head: bytes) -> bytes:
     return head[: head.rfind(b"\n") + 1] or head
 
 
-def parquet(path: Path) -> Iterator[Document | SourceError]:
-    """A document a row of a Parquet file."""
-    name = str(path)
+def parquet(path: Path, name: str) -> Iterator[Document | SourceError]:
+    """A document a row of a Parquet file; `name` is what it is called."""
     try:
         import duckdb
     except ImportError as error:
         remedy = 'pip install "verbale[parquet]"'
         raise MissingExtra(name, "Parquet needs duckdb", remedy) from error
     try:
-        result = duckdb.execute("SELECT * FROM read_parquet(?)", [name])
+        result = duckdb.execute("SELECT * FROM read_parquet(?)", [str(path)])
         names = [column[0].lower() for column in result.description or ()]
         for number, row in enumerate(_fetched(result), start=1):
             yield _document(dict(zip(names, row, strict=True)), f"{name}:{number}")
