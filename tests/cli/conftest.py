@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -10,25 +9,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.ledger.made import Given, headed
 
-from verbale.document import Document, Source
-from verbale.layers import SIDE, Side
 from verbale.ledger import Ledger
 from verbale.records import (
     Actor,
     Agreement,
     Commitment,
-    DocumentRecord,
     Evidence,
     Interaction,
     Observation,
     Position,
-    Published,
     Record,
     Statement,
     Status,
     Target,
-    document_id,
     identify,
 )
 
@@ -37,7 +32,6 @@ DESSE = Actor("person:oru-desse", "Oru Desse", "person", "XOR", "Foreign Ministe
 XAV = Actor("XAV", "Avaria", "state", "XAV")
 XOR = Actor("XOR", "Orvenia", "state", "XOR")
 
-Given = tuple[Document, tuple[Record, ...]]
 Told = tuple[type[Record], str, dict[str, object]]
 
 
@@ -45,28 +39,15 @@ def written(
     text: str, published: str, side: str, *told: Told, genre: str = "readout", name: str = "t"
 ) -> Given:
     """A document with records, each (type, the words it stands on, fields)."""
-    document = Document(text, Source(name))
-    document.put(SIDE, (Side(side),))
-    ident = document_id(text, None)
-    records: list[Record] = [
-        DocumentRecord(
-            id=ident,
-            document=ident,
-            evidence=(),
-            source=name,
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            title=text.split(".")[0],
-            published=Published(published, "header", "ok"),
-            genre=genre,  # type: ignore[arg-type]  # varied
-        )
-    ]
+    document, head = headed(text, published, side, name, title=text.split(".")[0], genre=genre)
+    records: list[Record] = [head]
     for kind, quote, fields in told:
         start = text.index(quote)
         words = (Evidence(start, start + len(quote), quote),)
         rest = dict(fields)
         if kind is Statement:
             rest = {"manner": "indirect", "content": words, **rest}
-        records.append(identify(kind(document=ident, evidence=words, confidence=0.8, **rest)))  # type: ignore[arg-type]  # varied
+        records.append(identify(kind(document=head.id, evidence=words, confidence=0.8, **rest)))  # type: ignore[arg-type]  # varied
     return document, tuple(records)
 
 

@@ -28,26 +28,35 @@ PEOPLE = {
 }
 
 
-def given(text: str, published: str | None, *told: dict[str, object], side: str = "XAV") -> Given:
-    """A document with interactions that stand on the words under "quote", else on all."""
-    document = Document(text, Source("test"))
+def headed(
+    text: str, published: str | None, side: str, name: str = "test", **fields: object
+) -> tuple[Document, DocumentRecord]:
+    """A document told by a side's publisher, and its own record."""
+    document = Document(text, Source(name))
     document.put(SIDE, (Side(side),))
     ident = document_id(text, None)
     head = DocumentRecord(
         id=ident,
         document=ident,
         evidence=(),
-        source="test",
+        source=name,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         published=Published(published, "header", "ok"),
+        **fields,  # type: ignore[arg-type]  # varied per test
     )
+    return document, head
+
+
+def given(text: str, published: str | None, *told: dict[str, object], side: str = "XAV") -> Given:
+    """A document with interactions that stand on the words under "quote", else on all."""
+    document, head = headed(text, published, side)
     records: list[Record] = [head]
     for fields in told:
         row = dict(fields)
         quote = str(row.pop("quote", text))
         start = text.index(quote)
         base: dict[str, object] = {
-            "document": ident,
+            "document": head.id,
             "evidence": (Evidence(start, start + len(quote), quote),),
             "kind": "visit",
             "status": "held",

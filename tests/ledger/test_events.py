@@ -189,3 +189,33 @@ def test_copies_are_one_voice() -> None:
     copies = [Told(t.record, None, None, "a") for t in (a, b)]
     assert merge(copies).confidence == pytest.approx(0.8)
     assert merge([a, b]).confidence == pytest.approx(0.96)
+
+
+def test_talks_without_a_place_were_held_as_the_other_capital_says() -> None:
+    video = told("a", kind="video-meeting", side="XAV")
+    talks = told("b", kind="meeting", side="XOR")
+    (group,) = cluster([video, talks])
+    assert [d.field for d in merge(group).disagreements] == ["kind"]
+    assert sizes(video, told("b", kind="meeting", side="XAV")) == [1, 1]
+    assert sizes(video, told("b", kind="meeting", side="XOR", place=Place("Aven", "XAV"))) == [1, 1]
+    # A later text may call it either.
+    later = told("c", kind="video-meeting", side="XOR", participants=(XAV, XOR))
+    assert sizes(video, talks, later) == [3]
+
+
+def test_a_month_holds_one_meeting_where_both_texts_say_who_met_whom() -> None:
+    meeting = told("a", kind="meeting")
+    assert sizes(meeting, told("b", kind="meeting", date="2031-05")) == [2]
+    assert sizes(
+        meeting, told("b", kind="meeting", date="2031-05", participants=(VANTOR, XOR))
+    ) == [1, 1]
+    one = told("a", kind="meeting", date="2031-05", participants=(VANTOR, XOR))
+    other = told("b", kind="meeting", date="2031-05-06~", participants=(XAV, DESSE))
+    assert sizes(one, other) == [1, 1]
+
+
+def test_a_text_that_tells_it_twice_does_not_part_the_others() -> None:
+    place = Place("Aven", "XAV")
+    twice = [told("a", kind="meeting"), told("a", kind="meeting", place=place)]
+    others = [told(x, kind="meeting", place=place if x < "d" else None) for x in "bcdef"]
+    assert sizes(*twice, *others) == [1, 6]

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.ledger.made import Given, crowd
+from tests.ledger.made import PEOPLE, Given, crowd, given
 
 from verbale.ledger import Ledger
 from verbale.ledger.grouping import cluster
-from verbale.ledger.sameness import compatible
+from verbale.ledger.sameness import _alike, compatible
 
 
 def state(ledger: Ledger) -> list[Any]:
@@ -76,3 +76,21 @@ def test_no_event_holds_two_that_cannot_be_one(tmp_path: Path) -> None:
         firm = [t for t in event.sources if t.record.date]
         loose = [a for a in firm for b in firm if a is not b and compatible(a, b)]
         assert len(event.sources) == 1 or loose
+
+
+def test_a_hundred_accounts_of_one_event_cost_what_each_says_anew(tmp_path: Path) -> None:
+    who = (PEOPLE["XAV"][0], PEOPLE["XOR"][0])
+
+    def asked(count: int) -> int:
+        """How often the last of many accounts made two records be compared."""
+        with Ledger(tmp_path / f"{count}.db", create=True) as ledger:
+            for i in range(count):
+                before = _alike.cache_info()
+                told = {"kind": "meeting", "date": "2031-05-06", "participants": who}
+                ledger.add(*given(f"Account {i}.", "2031-05-07", told), "v1")
+            (event,) = ledger.world.events()
+            assert len(event.sources) == count
+        after = _alike.cache_info()
+        return after.hits + after.misses - before.hits - before.misses
+
+    assert asked(80) <= 3 * asked(40)

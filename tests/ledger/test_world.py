@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 from pathlib import Path
 
 import pytest
+from tests.ledger.made import PEOPLE, STATES, Given, given
 
-from verbale.document import Document, Source
-from verbale.layers import SIDE, Side
 from verbale.ledger import Ledger
-from verbale.records import (
-    Actor,
-    DocumentRecord,
-    Evidence,
-    Interaction,
-    Published,
-    Record,
-    document_id,
-    identify,
-)
+from verbale.records import Interaction, identify
 
-MARO = Actor("person:ilen-maro", "Ilen Maro", "person", "XAV", "Foreign Minister")
-DESSE = Actor("person:oru-desse", "Oru Desse", "person", "XOR", "Foreign Minister")
-XAV, XOR, XUL = (Actor(c, c, "state", c) for c in ("XAV", "XOR", "XUL"))
-
-Given = tuple[Document, tuple[Record, ...]]
-
-
-def given(text: str, published: str | None, *told: dict[str, object], side: str = "XAV") -> Given:
-    """A document with interactions that stand on the words under "quote"."""
-    document = Document(text, Source("test"))
-    document.put(SIDE, (Side(side),))
-    ident = document_id(text, None)
-    head = DocumentRecord(
-        id=ident,
-        document=ident,
-        evidence=(),
-        source="test",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        published=Published(published, "header", "ok"),
-    )
-    records: list[Record] = [head]
-    for fields in told:
-        row = dict(fields)
-        quote = str(row.pop("quote", text))
-        start = text.index(quote)
-        base: dict[str, object] = {
-            "document": ident,
-            "evidence": (Evidence(start, start + len(quote), quote),),
-            "kind": "visit",
-            "status": "held",
-            "participants": (MARO, XOR),
-            "confidence": 0.8,
-        }
-        records.append(identify(Interaction(**(base | row))))  # type: ignore[arg-type]  # varied
-    return document, tuple(records)
-
+XOR, XUL = STATES["XOR"], STATES["XUL"]
+MARO, DESSE = PEOPLE["XAV"][0], PEOPLE["XOR"][0]
 
 PLAN = given(
     "Foreign Minister Maro will travel to Orvenia next week.",

@@ -15,8 +15,9 @@ from itertools import combinations
 import msgspec
 
 from verbale.ledger.decisions import Decisions
+from verbale.ledger.facets import states
 from verbale.ledger.redating import is_open, settled, written
-from verbale.ledger.sameness import LONGEST, Told, states
+from verbale.ledger.sameness import LONGEST, Told
 from verbale.ledger.when import Days, days
 from verbale.records import Interaction, decode
 
@@ -96,7 +97,10 @@ class Encounters:
         if found is not None:
             done, because = found
             values = (ident, told.record.document, done.record.date, written(done), because)
-            self._db.execute("INSERT INTO redated VALUES (?, ?, ?, ?, ?)", values)
+            self._db.execute(
+                "INSERT INTO redated (record, document, day, date, because) VALUES (?, ?, ?, ?, ?)",
+                values,
+            )
             self._note(done, "", days(done.record.date))
 
     def _note(self, told: Told, mark: str, stretch: Days | None) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.data import gazetteer
-from verbale.ledger.sameness import Told, namesakes, people, states
+from verbale.ledger.facets import namesakes, people, states
+from verbale.ledger.sameness import Told
 from verbale.ledger.when import days, gap, narrower
 from verbale.records import Actor, Interaction, Place
 
@@ -172,7 +173,11 @@ def _differing(
 ) -> Disagreement | None:
     """Every value of the field, where any two records differ in it (not only in how much they tell)."""
     telling = [r for r in records if value(r)]
-    if not any(differ(a, b) for i, a in enumerate(telling) for b in telling[i + 1 :]):
+    # Of a hundred accounts most say the same: one of each kind stands for them.
+    kinds = list(
+        {(r.kind, r.date, r.place, r.participants, r.initiator): r for r in telling}.values()
+    )
+    if not any(differ(a, b) for i, a in enumerate(kinds) for b in kinds[i + 1 :]):
         return None
     by_value: dict[str, list[str]] = {}
     for record in telling:

@@ -23,15 +23,8 @@ CREATE TABLE lead (
 CREATE INDEX lead_of_leader ON lead (leader);
 
 -- Dates of texts now with the days of the event that settled them.
-DROP TABLE redated;
-CREATE TABLE redated (
-    record TEXT NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
-    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-    day TEXT NOT NULL,
-    date TEXT NOT NULL,
-    because TEXT NOT NULL REFERENCES record (id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX redated_document ON redated (document);
+DELETE FROM redated;
+ALTER TABLE redated ADD COLUMN day TEXT NOT NULL DEFAULT '';
 CREATE INDEX redated_because ON redated (because);
 CREATE INDEX record_of_role ON record_actor (actor, role, state);
 

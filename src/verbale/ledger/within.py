@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.ledger.events import Event
-from verbale.ledger.sameness import namesakes
+from verbale.ledger.facets import namesakes
 from verbale.ledger.when import days, gap
 
 __all__ = ["holds"]

@@ -15,11 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from verbale.ledger import duplicates
+from verbale.ledger.blocks import Bonds
 from verbale.ledger.copies import Copies
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.encounters import Encounters
-from verbale.ledger.events import Event, event_id, merge
-from verbale.ledger.grouping import Bonds, Group, Groups
+from verbale.ledger.events import Event, merge
+from verbale.ledger.grouping import Group, Groups
 from verbale.ledger.when import days
 from verbale.ledger.within import holds
 
@@ -42,7 +43,7 @@ class World:
         for told in self._encounters.of(document):
             left.update(t.record.id for t in self._encounters.near(told))
             left.update(self._encounters.open_to(told))
-            left.update(self._kept(told.record.id))
+            left.update(self._kept(self._event(told.record.id)))
         query = (
             "SELECT record FROM redated WHERE because IN (SELECT id FROM record WHERE document = ?)"
         )
@@ -80,26 +81,34 @@ class World:
         changed, touched = self._indexed(records)
         groups = self._groups()
         todo, done = sorted(changed | touched), changed | touched
-        made: dict[str, Group] = {}
+        made: dict[str, tuple[Group, tuple[str, ...]]] = {}  # each record's event now, with its ids
+        kept: dict[str | None, tuple[str, ...]] = {None: ()}  # and by id those that were kept
         gone: set[str] = set()
+        seen: set[object] = set()
         while todo:
             ident = todo.pop()
-            told = self._encounters.get(ident)
-            group = groups.event_of(told) if told else ()
-            kept = self._kept(ident)
-            members = tuple(t.record.id for t in group)
-            made.update((m, group) for m in members)
-            if members == kept and ident not in changed:
+            told, event = self._encounters.get(ident), self._event(ident)
+            if event not in kept:
+                kept[event] = self._kept(event)
+            if told and ident not in made:
+                group = groups.event_of(told)
+                members = tuple(t.record.id for t in group)
+                made.update((m, (group, members)) for m in members)
+            now = made[ident][1] if told else ()
+            if now == kept[event] and ident not in changed:
                 continue
             gone.add(ident)
-            reached = {*members, *kept}
-            if told:
-                reached.update(t.record.id for t in groups.mates(told))
-                if not groups.firm(told):
-                    reached.update(t.record.id for t in self._encounters.siblings(told))
-            todo.extend(sorted(reached - done))
-            done |= reached
-        self._replace(gone, made)
+            more = {m for ids in (now, kept[event]) if ids not in seen for m in ids}
+            seen.update((now, kept[event]))
+            for block in groups.reach(told) if told else ():
+                if block not in seen:
+                    seen.add(block)
+                    more.update(t.record.id for t in block.told)
+            if told and not groups.block(told).firm:
+                more.update(t.record.id for t in self._encounters.siblings(told))
+            todo.extend(sorted(more - done))
+            done |= more
+        self._replace(gone, {ident: group for ident, (group, _) in made.items()})
 
     def _indexed(self, records: Iterable[str]) -> tuple[set[str], set[str]]:
         """Note where the records are to be found now.
@@ -128,13 +137,16 @@ class World:
         seen = self._encounters
         return Groups(seen.near, seen.get, seen.siblings, Bonds(apart, together))
 
-    def _kept(self, ident: str) -> tuple[str, ...]:
-        """The records of the event of which a record is part until now, by id."""
-        query = (
-            "SELECT o.record FROM event_source s JOIN event_source o ON o.event = s.event"
-            " WHERE s.record = ? ORDER BY 1"
-        )
-        return tuple(row[0] for row in self._db.execute(query, (ident,)))
+    def _event(self, record: str) -> str | None:
+        """The event of which a record is part until now."""
+        query = "SELECT event FROM event_source WHERE record = ?"
+        row = self._db.execute(query, (record,)).fetchone()
+        return row[0] if row else None
+
+    def _kept(self, event: str | None) -> tuple[str, ...]:
+        """The records of an event as it is kept, by id."""
+        query = "SELECT record FROM event_source WHERE event = ? ORDER BY 1"
+        return tuple(row[0] for row in self._db.execute(query, (event,)))
 
     def _replace(self, gone: set[str], made: dict[str, Group]) -> None:
         """Drop the events of the records in `gone`, and keep those that they tell now."""
@@ -143,7 +155,7 @@ class World:
                 "DELETE FROM event WHERE id IN (SELECT event FROM event_source WHERE record = ?)",
                 (ident,),
             )
-        new = {event_id(t.record.id for t in made[i]): made[i] for i in gone if i in made}
+        new = {made[i][0].record.id: made[i] for i in gone if i in made}
         for _, group in sorted(new.items()):
             self._keep(merge(group))
 
