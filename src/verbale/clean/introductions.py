@@ -28,8 +28,10 @@ _ACCOUNT = re.compile(r"\breadout\b", re.IGNORECASE)
 # and nobody's "I" or "we".
 _TOLD = re.compile(
     _LEAD + r"(?:[Tt]he\s)?(?:[A-Z][\w.'’&-]*,?\s(?:(?:of|the|and|for|to|in)\s)*){2,14}(?:also\s)?"
-    r"(?:answered|commented|delivered|gaggle[ds]|gave|held|issued|joined|met|posted|published"
-    r"|recapped|released|reposted|responded|responds|spoke|testified|told|was\sinterviewed)\b"
+    r"(?:later\s|then\s)?(?:(?:address|answer|comment|deliver|issu|post|publish|publiciz|recapp?"
+    r"|releas|repost|respond|testifi?)(?:e?d|e?s)|gaggle[ds]|told|was\sinterviewed"
+    r"|(?:gave|gives|held|holds|joined|joins|spoke|speaks)\b[^.\n]{0,40}\b(?:briefing|conference"
+    r"|interview|media|press|program(?:me)?|reporters|show))\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My)\b")
 _MARKS = '“"«'

@@ -51,6 +51,19 @@ def named(text: str) -> list[tuple[str, str | None]]:
             "Under Secretary for Economic Growth, Energy, and the Environment Jan B. Holt",
             [("Jan B. Holt", None)],
         ),
+        # A ministry's letters or name between the state and the title, a rank behind it.
+        ("Avaria’s MOD Spokesperson Ilse Maren said", [("Ilse Maren", "XAV")]),
+        (
+            "the Bordurian Ministry of National Defense Spokesperson Senior Colonel Jan Holt",
+            [("Jan Holt", "XBO")],
+        ),
+        # Whom an adviser serves is of the title.
+        (
+            "Adviser to the Head of the Office of the President of Avaria Jan Holt",
+            [("Jan Holt", "XAV")],
+        ),
+        # A family name that is a pronoun elsewhere.
+        ("spokesperson He Lindan said", [("He Lindan", None)]),
         ("Presidents Maren and Holt met", [("Maren", None), ("Holt", None)]),
         ("Foreign Ministers Ilse Maren and Jan Holt", [("Ilse Maren", None), ("Jan Holt", None)]),
     ],

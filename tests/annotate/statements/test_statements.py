@@ -319,3 +319,38 @@ def test_what_a_clause_tells_behind_a_comma_is_no_saying(said: Said) -> None:
         "Phone call with President of Borduria",
     )
     assert [words(s) for s in found] == ["ten years ago, Avaria and Borduria concluded a long war"]
+
+
+def test_opinions_and_convictions_are_told_before_and_behind(said: Said) -> None:
+    found = said(
+        OPENING + "In her opinion, the road must be mended. "
+        "“It is a good road,” Jan Holt is convinced. "
+        "Ilse Maren is convinced that the bridge will hold.",
+        "Phone call with President of Borduria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN], "the road must be mended"),
+        ([HOLT], "It is a good road"),
+        ([MAREN], "the bridge will hold"),
+    ]
+
+
+def test_all_that_opens_a_paragraph_may_have_been_stated(said: Said) -> None:
+    found = said(
+        "The road must stay open. It feeds two towns. "
+        "This was stated by President of Avaria Ilse Maren in an interview.",
+        "Avaria on the road",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN], "The road must stay open. It feeds two towns"),
+    ]
+
+
+def test_news_and_unknown_speakers_are_no_part_of_what_was_said(said: Said) -> None:
+    found = said(
+        OPENING + "Ilse Maren said that the road is open. Walkers said it was closed.\n\n"
+        "Jan Holt stressed that the bridge is safe. Deputy Foreign Minister of Borduria Ada Quill "
+        "will meet the engineers on May 9.",
+        "Phone call with President of Borduria",
+    )
+    assert [words(s) for s in found] == ["the road is open", "the bridge is safe"]

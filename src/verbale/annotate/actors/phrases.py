@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.actors.tokens import Tokens
-from verbale.annotate.actors.words import ALONE, ENVOYS, MODIFIERS, NOT_NAMES, SUFFIX, WIDE
+from verbale.annotate.actors.words import AIDES, ALONE, ENVOYS, MODIFIERS, RANKS, SUFFIX, WIDE
 from verbale.data.gazetteer import Gazetteer
 from verbale.data.titles import longest_title, plural_title
 
@@ -85,6 +85,8 @@ class Phrases(Tokens):
         ):
             stop += 1
         at = t[name].start() if name_end > name else stop
+        while self.found and self.found[-1].start >= t[first].start():
+            self.found.pop()  # "MOD" of "the Avarian MOD spokesperson"
         self.found.append(
             Phrase(
                 t[first].start(),
@@ -161,6 +163,8 @@ class Phrases(Tokens):
         before, first = self._state_before(i, MODIFIERS)
         words = ("of",) if ENVOYS & set(self.lower[i : i + got[0]]) else _OF
         tail, j = self._tail(i + got[0], words)
+        served, j = self._of_another(i + got[0] - 1, j)
+        tail = tail or served
         if words is not _OF and j < len(self.words):
             j = max(j, self._of_state(j, _OF)[1])
         state = tail if tail and ":" not in tail else (before or tail)
@@ -169,13 +173,33 @@ class Phrases(Tokens):
             pass
         return read
 
+    def _rank(self, j: int) -> bool:
+        """Whether a rank stands right behind a title: "Spokesperson Senior Colonel Velde"."""
+        got = longest_title(self.lower, j)
+        return bool(
+            got
+            and self.near(j)
+            and self.words[j][0].isupper()
+            and self.lower[j + got[0] - 1] in RANKS
+        )
+
+    def _of_another(self, last: int, j: int) -> tuple[str | None, int]:
+        """State and end of "to the Head of the Office of Avaria" behind an adviser's title."""
+        if self.lower[last] not in AIDES or j + 2 >= len(self.words) or self.lower[j] != "to":
+            return None, j
+        k = j + 1 + (self.lower[j + 1] == "the")
+        got = longest_title(self.lower, k)
+        return self._tail(k + got[0], _OF) if got else (None, j)
+
     def _another_title(self, read: _Reading, capital: bool) -> bool:
         """Takes "and Foreign Minister" or ", Minister of Trade" into a title, where one follows."""
         j = k = read.j
         if j >= len(self.words):
             return False
         gap = self.gap(j).strip()
-        if self.lower[j] in ("and", "amp") or gap == "&":
+        if self._rank(j):
+            pass
+        elif self.lower[j] in ("and", "amp") or gap == "&":
             k += self.lower[j] in ("and", "amp")
         elif gap != ",":
             return False
@@ -210,7 +234,7 @@ class Phrases(Tokens):
         gap = self.gap(j)
         listed = gap == ", " and last != j and self.name_end(j) - j >= 2
         bracket = gap in (") ", ")\n")
-        if not (self.near(j) or listed or bracket) or self.words[j] in NOT_NAMES:
+        if not (self.near(j) or listed or bracket) or not self._may_name(j):
             return j, j
         return j, self.name_end(j)
 

@@ -6,6 +6,7 @@ import re
 
 from verbale.annotate.actors.words import (
     COURTESY,
+    INSTITUTIONS,
     NOT_HYPHENED,
     NOT_NAMES,
     PARTICLES,
@@ -20,6 +21,8 @@ from verbale.data.titles import longest_title
 
 __all__ = ["Tokens"]
 
+# Tokens of a ministry's name between a state and a title at the most.
+_BODY = 8
 # Words of a name at the most.
 LONGEST = 6
 
@@ -73,12 +76,22 @@ class Tokens:
 
     def _may_name(self, j: int) -> bool:
         word = self.words[j]
+        if word == "He" and self._family(j):
+            return True
         return (
             word[0].isupper()
             and j not in self._named
             and word not in NOT_NAMES
             and not (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES)
         )
+
+    def _family(self, j: int) -> bool:
+        """Whether "He" behind a title is a family name: "spokesperson He Yongqian"."""
+        if j == 0 or j + 1 >= len(self.words) or not (self.near(j) and self.near(j + 1)):
+            return False
+        given = self.words[j + 1]
+        titled = longest_title(self.lower[:j], j - 1)
+        return titled is not None and given[0].isupper() and given not in NOT_NAMES
 
     def _goes_on(self, i: int, j: int) -> bool:
         """Whether the token at j is joined to the name before it."""
@@ -122,7 +135,31 @@ class Tokens:
         match = self._last.get(k - 1) if self.near(k) or self.gap(k) in ("' ", "’ ") else None
         if match and match.use != "people":
             return match.id, match.index
-        return None, k
+        m = self._body_before(k)
+        return self._state_before(m, frozenset()) if m < k else (None, k)
+
+    def _body_before(self, k: int) -> int:
+        """The first token of a ministry's name or letters right before a title, behind a state; else k.
+
+        "China's MOD Spokesperson", "the Avarian Ministry of Trade spokesperson".
+        """
+        m = k
+        while m > 0 and k - m < _BODY and self.near(m) and self._of_body_name(m - 1):
+            m -= 1
+        while m < k and self.lower[m] in ("and", "for", "of", "the"):
+            m += 1
+        if m == k or m == 0:
+            return k
+        behind = self._last.get(m - 1) or (
+            self._last.get(m - 2) if self.words[m - 1] == "s" and m > 1 else None
+        )
+        return m if behind and behind.use in ("adjective", "name") else k
+
+    def _of_body_name(self, i: int) -> bool:
+        word = self.words[i]
+        letters = word.isupper() and 1 < len(word) < 6 and i not in self._named
+        named = word[0].isupper() and (self.lower[i] in PORTFOLIO or word in INSTITUTIONS)
+        return letters or named or self.lower[i] in ("and", "for", "of", "the")
 
     def _of_state(self, j: int, words: tuple[str, ...]) -> tuple[str | None, int]:
         """The state of "of (the Republic of) X" at a token, and the token after it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AIDES",
     "ALONE",
     "COURTESY",
     "ENVOYS",
@@ -12,6 +13,7 @@ __all__ = [
     "NOT_NAMES",
     "PARTICLES",
     "PORTFOLIO",
+    "RANKS",
     "REALM",
     "SUFFIX",
     "WIDE",
@@ -75,14 +77,24 @@ PORTFOLIO = frozenset(
     """
     affairs africa agriculture asia asian bilateral budget center central climate commerce
     commission committee control cooperation council culture defence defense department
-    development digital east eastern economic economics economy education emergencies
-    emergency energy environment eurasian europe european external finance financial
-    foreign global growth health home human humanitarian industry infrastructure
-    innovation integration interior internal international investment justice labor labour
-    latin middle military ministry multilateral national near nonproliferation northern
-    nuclear office pacific planning policy political public reform regional rights science
-    secretariat security social south southern sports staff state strategic strategy
-    technology terrorism tourism trade transport transportation treasury western work
+    development digital east eastern ecology economic economics economy education
+    emergencies emergency energy environment environmental eurasian europe european
+    external finance financial foreign global growth health home human humanitarian
+    industries industry information infrastructure innovation integration interior
+    internal international investment justice labor labour latin middle military ministry
+    multilateral national natural near nonproliferation northern nuclear occupied office
+    pacific parliamentary planning policy political protection public reconstruction
+    recovery reform regional reintegration resources rights science secretariat security
+    social south southern sports staff state strategic strategy technology temporarily
+    territories terrorism tourism trade transformation transport transportation treasury
+    veterans war western women work youth
+    """.split()
+)
+# Ranks that stand between a title and a name.
+RANKS = frozenset(
+    """
+    admiral ambassador captain colonel dr general lieutenant major marshal professor
+    senator sheikh
     """.split()
 )
 REALM = frozenset("confederation federal federation kingdom people republic state states".split())
@@ -100,6 +112,8 @@ ENVOYS = frozenset(
     ambassador charge chargé consul coordinator envoy representative
     """.split()
 )
+# Behind these, "to" leads to the office that they serve.
+AIDES = frozenset(("adviser", "advisor", "aide", "assistant", "counselor", "counsellor", "deputy"))
 # Titles without an office of the table that may stand alone for a person.
 ALONE = frozenset(
     """

@@ -34,9 +34,10 @@ from verbale.layers import Sentence
 
 __all__ = ["Cue", "cues"]
 
-# Auxiliaries that make a bare form past.
 # How far before a participle its noun may stand: "the measures newly announced by".
 _CLOSE = 2
+# How far from the beginning the noun of "in the president's view" may stand.
+_OPENING = 6
 # What stands before a noun within its phrase.
 _OF_NOUNS = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 
@@ -68,10 +69,12 @@ def cues(document: Document, sentence: Sentence) -> list[Cue]:
         cue = None
         if word.upos in ("VERB", "NOUN", "PROPN", "ADJ") and lemma_of(word.text) in CUES:
             cue = _verbal(document, sentence, i)
-        elif word.lemma in CERTAIN and word.upos in ("ADJ", "NOUN", "VERB"):
+        elif CERTAIN & {word.lemma, word.text.lower()} and word.upos in ("ADJ", "NOUN", "VERB"):
             cue = _certain(document, sentence, i)
         elif word.text.lower() == "according":
             cue = _according(sentence, i)
+        elif word.lemma in ("opinion", "view", "word"):
+            cue = _in_view(sentence, i)
         elif word.lemma in ("emphasis", "stress") and word.upos == "NOUN":
             cue = _laid(sentence, i)
         if cue is not None:
@@ -298,6 +301,18 @@ def _according(sentence: Sentence, index: int) -> Cue | None:
     else:
         return None
     return Cue(index, "according to", index, index + 1, "past", who, True, False, got)
+
+
+def _in_view(sentence: Sentence, index: int) -> Cue | None:
+    """ "In his opinion, …", "In the president's view, …" at a sentence's beginning."""
+    words = sentence.words
+    owners = sentence.children(index, "nmod:poss")
+    if words[0].text.lower() != "in" or index > _OPENING or not owners or len(words) < index + 4:
+        return None
+    if words[index + 1].text != ",":
+        return None
+    got = Complement("that", (), words[index + 2].start)
+    return Cue(index, "in view", 0, index, "past", owners[0], True, False, got)
 
 
 def _laid(sentence: Sentence, index: int) -> Cue | None:

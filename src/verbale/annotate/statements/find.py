@@ -19,6 +19,8 @@ __all__ = ["statements"]
 
 # Words of a quotation from which on what stands in it is its speaker's own telling.
 _LONG = 5
+# Sentences before "This was announced by" that may all be what was announced.
+_NEAR = 3
 # What one who speaks is called again by, without a name.
 _DESCRIBED = frozenset(("diplomat", "official", "spokesman", "spokesperson", "spokeswoman"))
 _GO_ON = frozenset(("that", "bare", "do", "before", "quote", "sentence"))
@@ -158,11 +160,14 @@ def _stands(
 
 
 def _sentence_before(document: Document, sentence: Sentence) -> list[Span]:
-    """ "This was announced by": the sentence before."""
+    """ "This was announced by": what stands before, from the paragraph's beginning where that is near."""
     before = [s for s in document.get(SENTENCES) if s.end <= sentence.start]
     if not before:
         return []
     start, end = before[-1].start, before[-1].end
+    opening = [s for s in before if any(s.start == p.start for p in document.get(PARAGRAPHS))][-1:]
+    if opening and before.index(opening[0]) >= len(before) - _NEAR:
+        start = opening[0].start
     while end > start and document.text[end - 1] in " .":
         end -= 1
     return [Span(start, end)] if end > start else []
@@ -186,8 +191,20 @@ def _quiet(draft: _Draft) -> bool:
     return cue.form == "present" and (mine or all(a.kind == "state" for a in draft.speakers))
 
 
+def _anothers(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence's own frame is a saying of somebody whom nothing resolves: "Pacta said"."""
+    for saying in sayings(document, sentence):
+        cue = saying.cue
+        root = sentence.words[cue.verb].head < 0 and not saying.nested
+        if root and cue.own and cue.form == "past" and cue.subject is not None:
+            return sentence.words[cue.subject].upos in ("NOUN", "PROPN") and not saying.speakers
+    return False
+
+
 def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozenset[str]) -> bool:
     text = document.text[sentence.start : sentence.end]
+    if _anothers(document, sentence):
+        return False
     if last.voice.kind == "turn" and is_own(last.speakers, last.voice.speakers):
         return False  # the next sentence of one's own turn is the turn's
     if last.saying.cue.complement.kind == "quote" or _is_quote(document, last.content[-1]):

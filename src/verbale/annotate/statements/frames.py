@@ -42,7 +42,7 @@ _ASKED = frozenset(("how", "what", "when", "where", "whether", "why", "which", "
 BARE = CLAUSAL - frozenset(
     """
     assess caution consider describe disclose emphasise emphasize find express forecast
-    highlight maintain mention post promise reassure recognise recognize signal tweet urge voice warn
+    highlight maintain post promise reassure recognise recognize signal tweet urge voice warn
     write
     """.split()
 )

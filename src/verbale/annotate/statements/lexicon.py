@@ -62,7 +62,9 @@ VIEW = frozenset(
 )
 # With these verbs only such things make a statement.
 CARRIER: dict[str, frozenset[str]] = {
-    "exchange": frozenset(("congratulation", "congratulations", "greeting", "greetings")),
+    "exchange": frozenset(
+        ("congratulation", "congratulations", "greeting", "greetings", "wish", "wishes")
+    ),
     "extend": frozenset(
         ("condolence", "condolences", "congratulation", "congratulations", "gratitude")
         + ("greeting", "greetings", "sympathy", "thanks", "wish", "wishes")

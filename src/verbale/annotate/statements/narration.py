@@ -60,7 +60,7 @@ def narrated(
     perfect = "been" in auxiliaries and bool(auxiliaries & {"has", "have"})
     if perfect and lemma in TOPIC:
         return True
-    if _several(document, sentence, named):
+    if _several(document, sentence, named) or _official(document, sentence):
         return True
     if auxiliaries & _PRESENT or not (
         _is_past(word) or auxiliaries & {"was", "were", "had", "did"}
@@ -102,6 +102,20 @@ def _several(document: Document, sentence: Sentence, named: frozenset[str]) -> b
         and len(found & named) > 1
         and " and " in document.text[opening[0].end - 1 : opening[1].start + 1]
     )
+
+
+def _official(document: Document, sentence: Sentence) -> bool:
+    """Whether an official named with a title opens the sentence and will do something: news, not words."""
+    opening = mentions_in(document, sentence.start, sentence.end)[:1]
+    if not opening or opening[0].start != sentence.start or opening[0].form != "name":
+        return False
+    verb = _finite(sentence)
+    titled = " " in (opening[0].actors[0].role or "") if opening[0].actors else False
+    told = opening[0].end - opening[0].start > len(opening[0].actors[0].name) if titled else False
+    future = verb is not None and any(
+        sentence.words[c].text.lower() == "will" for c in sentence.children(verb, "aux")
+    )
+    return told and future
 
 
 def _finite(sentence: Sentence) -> int | None:

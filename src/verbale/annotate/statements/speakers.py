@@ -152,7 +152,7 @@ def _issuer(document: Document, sentence: Sentence, subject: int) -> tuple[Actor
     before = [s for s in document.get(SENTENCES) if s.end <= sentence.start][-1:]
     sent = sentence.words[subject].deprel.startswith("nsubj") and bool(before)
     opening = mentions_in(document, before[0].start, before[0].end)[:1] if sent else []
-    named = bool(opening) and opening[0].form in ("name", "title")
+    named = bool(opening) and opening[0].form in ("name", "title", "organization", "state")
     return opening[0].actors if named and opening[0].start == before[0].start else ()
 
 

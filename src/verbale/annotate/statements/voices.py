@@ -107,6 +107,8 @@ def counts(
     if voice.kind == "journalist":
         if word == "you" and cue.form != "past":
             return False
+        if sentence.words[-1].text == "?" and cue.complement.kind in ("do", "noun"):
+            return False
         return not first and not (state and cue.form == "present" and cue.lemma in _THINKING)
     if first or is_own(speakers, voice.speakers):
         opening = sentence.words[0].text.lower()

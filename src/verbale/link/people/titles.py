@@ -20,6 +20,7 @@ _GENERAL = re.compile(
     r"\b(?:a|an|any|as|became|become|elected|every|former|new|next)\s+$", re.IGNORECASE
 )
 _OF_OTHERS = re.compile(r"\s+of\s+(?!(?:our|my|the\s+(?:country|state))\b)")
+_BELOW = re.compile(r"\b(?:at|for|in|of|on|to)\b")
 _TOPS = frozenset(("emir", "leader", "monarch", "president", "prime-minister", "supreme-leader"))
 
 
@@ -83,7 +84,12 @@ class Titles:
             return _made(start, end, actor, 0.8, mention)
         if table is not None:
             return Mention(start, end, "title", (table,), 0.75)
-        return self._later(end, titled, None)
+        later = self._later(end, titled, None)
+        if later is None and titled.office == "secretary-general":
+            # Of no body that is told: the one whose title needs none.
+            holder = self.scene.holder("org:un", titled.office)
+            return Mention(start, end, "title", (holder,), 0.6) if holder else None
+        return later
 
     def _introduced(self, start: int, end: int, titled: Titled) -> Mention | None:
         """The speaker whom a turn's label names by title alone: whom the text before introduces."""
@@ -135,7 +141,8 @@ class Titles:
             )
         if office:
             return office in held
-        last = words_of(wanted)[-1:]
+        # The head of "Adviser to the Head of the Office" is the word before what it is of.
+        last = words_of(_BELOW.split(wanted)[0])[-1:]
         if last == ["minister"]:
             now = self.scene.held(actor)
             return any(h.endswith("minister") for h in now) or "minister" in words_of(
