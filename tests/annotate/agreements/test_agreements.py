@@ -128,6 +128,10 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("They act in line with bilateral agreements between Nordavia and Suvaria.", []),
         ("A fisheries deal would soon be reached between Nordavia and Suvaria.", [("proposed", None)]),
         ("They complete a convention for the rescue of ships and a convention on river pollution, to adopt them.", []),
+        ("Suvaria suspended its participation in the Halm Treaty.", [("suspended", None)]),
+        ("Suvaria threatened to withdraw from the Halm Treaty.", [("cited", None)]),
+        ("Suvaria pulled out of the Halm Treaty.", [("terminated", None)]),
+        ("Both inked 12 documents, including a memorandum of understanding on crops and a protocol on customs.", [("signed", "2023"), ("signed", "2023")]),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

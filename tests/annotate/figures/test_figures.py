@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from verbale.annotate.figures.numbers import amounts, factors
-from verbale.records import Change, Observation, Record, Target
+from verbale.records import Change, Observation, Rank, Record, Target
 
 Read = Callable[..., list[Record]]
 
@@ -127,6 +127,43 @@ def test_ranks(read_records: Read) -> None:
     assert isinstance(found, Observation)
     assert found.rank is not None
     assert found.rank.label == "second biggest trading partner"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank"),
+    [
+        ("Avaria has been Borduria's largest trading partner for 13 consecutive years.", Rank("largest trading partner", "2010", 13)),
+        ("In 2021 Avaria was Borduria's largest investor for the 3rd year in a row.", Rank("largest investor", "2019", 3)),
+    ],
+)  # fmt: skip
+def test_ranks_held_for_years(read_records: Read, sentence: str, rank: Rank) -> None:
+    (found,) = read_records(sentence, Observation)
+    assert isinstance(found, Observation)
+    assert found.rank == rank
+
+
+def test_a_rise_has_its_beginning_and_its_end(read_records: Read) -> None:
+    text = "Trade grew from $10 billion in 2000 to $57 billion in 2022. They want to raise it from 57 billion dollars to 90 billion."
+    found = [r for r in read_records(text, Observation) if isinstance(r, Observation)]
+    assert [(f.value, f.period) for f in found] == [(1e10, "2000"), (5.7e10, "2022")]
+    (aim,) = read_records(text, Target)
+    assert isinstance(aim, Target)
+    assert (aim.value, aim.unit) == (9e10, "USD")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Trade between Avaria and Borduria hit a record $24 million in 2021, up 26 percent.", "2021"),
+        ("Two-way trade surged 116 percent over the past decade.", "2013/2023"),
+        ("Trade has more than doubled since 2013.", "2013/2023"),
+    ],
+)  # fmt: skip
+def test_stretches_of_years(read_records: Read, sentence: str, period: str) -> None:
+    (found,) = read_records(sentence, Observation)
+    assert isinstance(found, Observation)
+    assert found.period == period
+    assert found.change is not None
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ Read = Callable[..., list[Record]]
         ("We shall raise our strategic partnership to new heights.", "strategic partnership", "reaffirmed"),
         ("The declaration will elevate relations between Avaria and Borduria to an allied level.", "allied level", "upgraded"),
         ("They raised again their commitment to the strategic partnership.", "strategic partnership", "reaffirmed"),
+        ("Their friendship has no limits.", "no limits", "reaffirmed"),
         ("They hailed the Comprehensive and Global Strategic Partnership.", "Comprehensive and Global Strategic Partnership", "reaffirmed"),
     ],
 )  # fmt: skip
@@ -49,6 +50,7 @@ def test_labels_and_acts(read_records: Read, sentence: str, label: str, act: str
         "We need a global partnership for development.",
         "A completely new alliance will be created in the south.",
         "We expect NATO to change from a defence alliance into something new.",
+        "The Avaria-Borduria strategic partnership treaty entered into force.",
         "They signed a declaration on allied interaction.",
         "Relations are at their best in history.",
     ],
@@ -74,6 +76,13 @@ def test_what_is_done_with_a_label_leaves_its_naming_out(read_records: Read) -> 
     (found,) = read_records(text, Status)
     assert isinstance(found, Status)
     assert (found.act, found.since) == ("upgraded", "2019")
+
+
+def test_the_year_beside_the_label_is_its_own(read_records: Read) -> None:
+    text = "Avaria and Borduria opened embassies in 1992 and established a strategic partnership in 2008."
+    (found,) = read_records(text, Status)
+    assert isinstance(found, Status)
+    assert found.since == "2008"
 
 
 def test_another_grade_is_another_label() -> None:

@@ -113,7 +113,7 @@ def _one(
         item.alias,
     )
     if days and (act == "cited" or len(days) > 1):
-        return [replace(base, date=d, signed=d[:4]) for d in days]
+        return [replace(base, date=d, day=d, signed=d[:4]) for d in days]
     if act == "anniversary":
         if "last year" in text:
             return [replace(base, signed=signed or counted_from(document, text))]

@@ -28,10 +28,10 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "terminated",
-        r"\b(?:denounc\w+|scrapp\w+|terminat\w+|tear\w* up|tore up|(?:exit\w*|withdr[ae]w\w*|pull\w* out|quit) (?:\w+ ){0,4}?from|withdrawal (?:of (?:[\w.]+ ){1,5})?from|termination of)"
+        r"\b(?:denounc\w+|scrapp\w+|terminat\w+|tear\w* up|tore up|(?:exit\w*|withdr[ae]w\w*|quit) (?:\w+ ){0,4}?from|pull\w* out of|walk\w* away from|withdrawal (?:of (?:[\w.]+ ){1,5})?from|termination of)"
         + _GAP,
     ),
-    ("suspended", r"\b(?:suspend\w*|suspension of)" + _GAP),
+    ("suspended", r"\b(?:suspend\w*(?: its| their)?(?: participation in)?|suspension of)" + _GAP),
     ("ratified", r"\b(?:ratified|ratifies|ratification of)" + _GAP),
     # What is wished or called for is not in force yet.
     ("in-force", r"\b(?:after|following|since|upon|welcom\w+|with) the (?:\w+ )?entry into force of" + _GAP),
@@ -43,7 +43,7 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
+        r"\b(?:sign(?:ed|s|ing)?|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
     ),
     (
         "issued",
@@ -71,13 +71,17 @@ _AFTER_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _AFTER)
 _NOT_YET = re.compile(
     r"\b(?:look\w* forward to|(?:initiative|opportunity|ready|want\w*|plan\w*|intend\w*|hope\w*|expect\w*|agree\w*|going|urge\w*|call\w*|need) (?:\w+ ){0,3}to|ha(?:ve|s|d) to|must)\b[^,;]*$"
 )
+_PERHAPS = re.compile(r"\b(?:consider\w*|could|may|might|threat\w*|would)\b[^,;]*$")
 # A list that tells what documents were made: "the documents signed include", "signed: …".
 _CARRIED = re.compile(
-    r"\bdocuments?\b[^.;]{0,60}?\b(?P<act>adopted|approved|issued|signed)\b", re.IGNORECASE
+    r"\bdocuments?\b[^.;]{0,60}?\b(?P<act>adopted|approved|issued|signed)\b"
+    r"|\b(?P<verb>adopted|inked|issued|signed)\b[^.;]{0,40}?\b(?:agreements|deals|documents)\b[^.;]{0,40}?\bincluding\b",
+    re.IGNORECASE,
 )
 _CARRIES: dict[str, Act] = {
     "adopted": "issued",
     "approved": "issued",
+    "inked": "signed",
     "issued": "issued",
     "signed": "signed",
 }
@@ -93,6 +97,8 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
         ahead = before[: match.start()]
         if act in ("signed", "issued") and _NOT_YET.search(ahead):
             return "proposed", match.start(), end
+        if act in ("ratified", "suspended", "terminated") and _PERHAPS.search(ahead):
+            return "cited", start, end
         return act, match.start(), end
     for act, pattern in _AFTER_:
         match = pattern.search(text[end:])
@@ -144,4 +150,4 @@ def carried_act(text: str, previous: str) -> Act | None:
     match = _CARRIED.search(text)
     if match is None and re.match(r"\W*(?:These|They|Those)(?: \w+)? include\b", text):
         match = _CARRIED.search(previous)
-    return _CARRIES[match["act"].lower()] if match else None
+    return _CARRIES[(match["act"] or match["verb"]).lower()] if match else None

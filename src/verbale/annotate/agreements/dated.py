@@ -47,7 +47,7 @@ _ORDINALS = {
 # Texts that tell of other times than their own day.
 _LOOKING_BACK = frozenset(("commentary", "editorial", "speech"))
 _SIGNED_NOW = re.compile(
-    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now) (?:reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now )*signed)\b"
+    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now) (?:reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now )*(?:inked|signed))\b"
 )
 
 

@@ -13,7 +13,10 @@ __all__ = ["Told", "gathered"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An instrument as one sentence tells of it; `sure`: named by a proper name."""
+    """An instrument as one sentence tells of it.
+
+    `sure`: named by a proper name; `alias`: its short name; `day`: a date that goes with the name.
+    """
 
     name: str
     act: Act
@@ -23,6 +26,7 @@ class Told:
     spans: tuple[Span, ...]
     sure: bool
     alias: str | None = None
+    day: str | None = None
 
 
 def gathered(told: list[Told]) -> list[Told]:
@@ -54,13 +58,8 @@ def _fuller(first: str, other: str) -> str:
 
 def _joins(one: Told, two: Told) -> bool:
     """Whether two mentions are of one act: one instrument, and no two days or years."""
-    pairs = ((one.signed, two.signed), (_day(one), _day(two)))
+    pairs = ((one.signed, two.signed), (one.day, two.day))
     return _one_thing(one, two) and all(a == b or None in (a, b) for a, b in pairs)
-
-
-def _day(told: Told) -> str | None:
-    """The date of a cited instrument where it is of a day."""
-    return told.date if told.act == "cited" and told.date and len(told.date) > len("2020") else None
 
 
 def _one_thing(one: Told, two: Told) -> bool:

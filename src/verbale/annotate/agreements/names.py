@@ -36,6 +36,10 @@ _MIXED = re.compile(
 _DEAL = re.compile(
     rf"\b(?:{_WORD}\s+){{1,3}}(?:ceasefire|climate|economic and trade|grain|minerals?|nuclear|peace|trade)\s+deal\b"
 )
+# Two states and what they agreed on: "the X-Y natural resources deal".
+_OF_TWO = re.compile(
+    r"\b(?:North |South )?[A-Z][\w.]*[-–][A-Z][\w.]*\s+(?:[a-z][\w-]*\s+){0,3}(?:accord|agreement|ceasefire|deal|pact|treaty)\b"
+)
 # Instruments known by short names; sorted.
 _SHORT = re.compile(
     r"\b(?:CFE|CPTPP|CTBT|INF Treaty|JCPOA|NAFTA|NPT|New START(?: Treaty)?|Open Skies Treaty|RCEP|START (?:I{1,3}|Treaty)|UNCLOS|USMCA)\b(?!/)"
@@ -84,7 +88,7 @@ def even(given: str) -> str:
 
 def proper(text: str) -> Iterator[Named]:
     """The instruments that a sentence names by proper names; they may overlap, the best first."""
-    for pattern in (_THREE, _SHORT, _CAPITAL, _DEAL, _MIXED, PARTNERSHIP):
+    for pattern in (_THREE, _SHORT, _CAPITAL, _DEAL, _MIXED, _OF_TWO, PARTNERSHIP):
         for match in pattern.finditer(text):
             for start, end in _parts(text, match.start(), match.end()):
                 end = _without_adjective(text, start, end)

@@ -14,7 +14,7 @@ from verbale.records import Act
 __all__ = ["counts", "plain"]
 
 _MODIFIERS = (
-    r"(?:(?:air|arms control|association|bilateral|ceasefire|comprehensive|cooperation|defen[cs]e|draft|economic(?: and trade)?"
+    r"(?:(?:air|arms control|association|bilateral|ceasefire|comprehensive|cooperation|(?:mutual )?defen[cs]e|draft|economic(?: and trade)?"
     r"|extradition|final|framework|free trade|interim|intergovernmental|joint|legally binding|multilateral|peace|security|trade|trilateral"
     r"|tripartite|[A-Z]\w+ \d{4})\s+)*"
 )
@@ -98,6 +98,12 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         return dated or (not bare and (act in _DONE or parties)) or bool(made)
     if owned:
         return dated
+    if (
+        not bare
+        and re.search(r"(?:[’'](?:s\s+|\s+)|\b(?:our|their)\s+)$", before)
+        and name.endswith(("pact", "treaty"))
+    ):
+        return True
     if bare:
         definite = re.search(r"\b(?:the|this)\s+$", before)
         return dated or (act in _DONE and not definite)

@@ -17,10 +17,10 @@ from verbale.annotate.figures.mood import aimed
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
 from verbale.annotate.figures.periods import due_of, period_of
-from verbale.annotate.figures.ranks import ranks
+from verbale.annotate.figures.ranks import ranks, running
 from verbale.annotate.figures.same import merged
 from verbale.document import Document, Span
-from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.layers import DOCUMENT_DATE, NAMED, PARTIES, RECORDS, SENTENCES, Sentence
 from verbale.lookup import actors_in
 from verbale.records import (
     Actor,
@@ -173,23 +173,24 @@ def _observation(
 
 def _ranks(place: _Place) -> Iterator[Observation]:
     """The ranks of states: owned by one, or behind it "of", "in" or "for" one."""
-    base, end_ = place.sentence.start, place.sentence.end
+    base = place.sentence.start
     for label, start, end in ranks(place.text):
         named = any(
             base + start - 30 <= n.start and n.end <= base + end for n in place.document.get(NAMED)
         )
         if not named and not _OWNER.search(place.text[:start]):
             continue
-        times = (t for t in place.document.get(TIMES) if base <= t.start and t.end <= end_)
-        run = next((t for t in times if t.type == "DURATION"), None)
-        years = re.fullmatch(r"P(\d+)Y", run.value) if run else None
-        begin, last = (run.begin, run.last) if run else (None, None)
+        years = running(place.text, end)
+        (day,) = place.document.get(DOCUMENT_DATE)
+        told = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", place.text)]
+        last = max(told, default=day.anchor.year - 1 if day.anchor else None) if years else None
+        first = last - years + 1 if last and years else None
         yield Observation(
             document=place.ident,
             evidence=evidence(place.document, place.part(start, end)),
             confidence=0.6,
             indicator="bilateral-trade" if "trad" in label.lower() else "rank",
             parties=place.parties(),
-            period=f"{begin.year}/{last.year}" if begin and last else None,
-            rank=Rank(label, f"{begin.year}" if begin else None, int(years[1]) if years else None),
+            period=f"{first}/{last}" if first else None,
+            rank=Rank(label, str(first) if first else None, years),
         )

@@ -20,6 +20,7 @@ _DOWN = (
     r"|plung\w+|contract(?:ed|ing|ion)|reduc\w+|halved)"
 )
 _CHANGED = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FELL = re.compile(rf"\b{_DOWN}\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:tariff|dut|GDP|of (?:GDP|all|the world))", re.IGNORECASE)
 # Indicators of which a change is told.
@@ -54,7 +55,7 @@ def flow_of(change: Amount, found: list[Indicator]) -> str | None:
 def go_together(text: str, change: Amount, amount: Amount) -> bool:
     """Whether a change and a value tell of one thing: no semicolon and no other figure between."""
     low, high = sorted((change, amount), key=lambda a: a.start)
-    between = text[low.end : high.start]
+    between = _YEAR.sub("", text[low.end : high.start])
     return len(between) <= 90 and not re.search(r";|\bwhile\b|\bwhereas\b|\bbut\b|\d", between)
 
 

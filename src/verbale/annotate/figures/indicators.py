@@ -24,7 +24,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("aid", r"aid|assistance|grants?|relief|donations?|financial (?:help|support)|pledges?|peacekeeping|contributions?"),
     ("energy", r"(?:natural |liquefied )*(?:gas|oil)|crude|coal|LNG|barrels|electricity"),
     ("exports", r"exports?|exported"),
-    ("imports", r"imports?|imported|purchases?"),
+    ("imports", r"imports?|imported|purchas(?:es?|ing)|buy(?:ing|s)?|bought"),
     ("students", r"students|scholarships"),
     ("visitors", r"tourists?|tourism|visitors|travell?ers"),
     ("flights", r"flights"),

@@ -24,6 +24,8 @@ _MODALS = frozenset(("may", "might", "must", "shall", "should", "will", "would")
 _GIVING = frozenset(
     ("allocate", "authorize", "donate", "give", "grant", "invest", "provide", "send", "supply")
 )
+# What was promised over the years up to the text is told as given.
+_SINCE = re.compile(r"\bsince\b")
 _DONE = re.compile(
     r"\b(?:delivered|thank\w*|grateful|gratitude|received|provided|already|so far)\b", re.IGNORECASE
 )
@@ -38,6 +40,8 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
     at = sentence.head_of(start, end)
     if at is None:
         return False
+    if re.search(r"\bfrom (?:about |almost |nearly |over )?$", text[sentence.start : start]):
+        return False  # where a rise begins
     if _TOWARDS.search(text[sentence.start : start]):
         return True
     by_verb = {c.verb: c for c in clauses(sentence)}
@@ -53,7 +57,7 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
             if helping & _MODALS or "’ll" in helping or "'ll" in helping:
                 return True
             if helping & {"have", "has", "had", "was", "were", "been", "'ve", "’ve"}:
-                return word.lemma in _VERBS
+                return word.lemma in _VERBS and not _SINCE.search(text, end, sentence.end)
             going = word.text.lower().endswith("ing") and bool(helping)
             if word.lemma in _VERBS or (going and word.lemma in _GIVING and clause is not None):
                 return True

@@ -89,6 +89,7 @@ _NUMBER = re.compile(
     rf"|\s+(?P<people>(?-i:[A-Z])\w+(?:ans|ese|is))\b)?",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\s*(?:and|or|to|[-–])(?: (?:about|almost|nearly|over))?\s*")
 _SHARE = re.compile(
     r"\b(?:(?:more|less) than |nearly |almost |about |over )?(?:(?P<n>one|two|three|a)[\s-])?(?P<part>third|quarter|half|fifth|thirds|quarters)s?\b",
     re.IGNORECASE,
@@ -118,7 +119,7 @@ class Amount:
 
 def amounts(text: str) -> list[Amount]:
     """The amounts of a text, in order: money, shares, counted things and bare large numbers."""
-    found = []
+    found: list[Amount] = []
     for match in _NUMBER.finditer(text):
         given = match["n"].lower()
         number = _WORDS.get(given)
@@ -133,6 +134,14 @@ def amounts(text: str) -> list[Amount]:
             continue  # a year
         value = (float(given.replace(",", "")) if number is None else number) * _SCALE.get(scale, 1)
         end = match.end()
+        last = found[-1] if found else None
+        if (
+            unit is None
+            and thing is None
+            and last
+            and _ON.fullmatch(text[last.end : match.start()])
+        ):
+            unit = last.unit  # "from 6 billion dollars to 10 billion"
         if unit is None and thing is not None:
             unit = _counted(thing) if match["thing"] else "persons"
         if unit == "persons" and value < 1000:

@@ -27,6 +27,8 @@ _TWELVE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:as of (?:now|today)|to date|so far)\b", re.IGNORECASE)
+_DECADE = re.compile(r"\b(?:last|past) (?:decade|10 years|ten years)\b")
+_LED_ON = re.compile(r"[\s,]*(?:at|by|during|for|in|over)\s+(?:the\s+)?")
 _PAST = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 _PLAIN_YEAR = re.compile(r"(?:\.\./)?(\d{4})(?:-12)?[~?]?")
 
@@ -41,7 +43,7 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int) -> s
     (day,) = document.get(DOCUMENT_DATE)
     months = list(_counted(document, sentence, text))
     times = [
-        (t.start, t.end, _of_time(document.text[t.start : t.end], t.edtf))
+        (t.start, t.end, _of_time(document, t))
         for t in _inside(document, sentence)
         if t.edtf
         and (
@@ -56,13 +58,31 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int) -> s
     found = [*months, *times]
     if not found:
         return f"{day.anchor.isoformat()}~" if day.anchor and _NOW.search(text) else None
-    return min(found, key=lambda t: min(abs(t[0] - end), abs(t[1] - start)))[2]
+    return min(found, key=lambda t: _distance(document.text, start, end, t))[2]
 
 
-def _of_time(told: str, edtf: str) -> str:
-    """The year, where what was reached is told "by the end of" it; else as it stands."""
+def _distance(text: str, start: int, end: int, time: tuple[int, int, str]) -> int:
+    """How far a time is from a figure; right behind it, led on by a preposition, it is none."""
+    if end <= time[0] and _LED_ON.fullmatch(text[end : time[0]]):
+        return 0
+    return min(abs(time[0] - end), abs(time[1] - start))
+
+
+def _of_time(document: Document, time: Time) -> str:
+    """What a time means for what was reached.
+
+    The year where it is told "by the end of" it; from a year on "since" it; the ten years up to the
+    text in "the past decade"; else as it stands.
+    """
+    told, edtf = document.text[time.start : time.end].lower(), time.edtf or ""
+    (day,) = document.get(DOCUMENT_DATE)
     year = _PLAIN_YEAR.fullmatch(edtf)
-    return year[1] if year and ("end of" in told.lower() or edtf.startswith("..")) else edtf
+    if year and ("end of" in told or edtf.startswith("..")):
+        return year[1]
+    if day.anchor and _DECADE.search(told):
+        return f"{day.anchor.year - 10}/{day.anchor.year}"
+    since = re.search(r"\bsince\s+$", document.text[: time.start])
+    return f"{year[1]}/{day.anchor.year}" if year and since and day.anchor else edtf
 
 
 def due_of(document: Document, sentence: Sentence) -> str | None:

@@ -68,16 +68,18 @@ def _of_another(document: Document, text: str, label: Label) -> bool:
 
 def _one(document: Document, sentence: Sentence, text: str, label: Label) -> _Told:
     act = act_at(text, label.start, label.end)
-    years = [
-        t.edtf
+    times = [
+        t
         for t in document.get(TIMES)
         if sentence.start <= t.start and t.end <= sentence.end and t.edtf and t.type == "DATE"
     ]
+    start, end = sentence.start + label.start, sentence.start + label.end
+    near = min(times, key=lambda t: min(abs(t.start - end), abs(start - t.end)), default=None)
     return _Told(
         label.name,
         act,
         _parties(document, sentence),
-        years[0] if years and act != "reaffirmed" else None,
+        near.edtf if near and act != "reaffirmed" else None,
         (Span(sentence.start, sentence.end),),
         label.any and label.name.lower() == "alliance",
     )

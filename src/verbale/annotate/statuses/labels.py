@@ -35,6 +35,7 @@ _ALLIANCE = re.compile(
 )
 _OTHERS = re.compile(
     r"\bno[- ]limits?\s+(?:cooperation|friendship|partnership)\b|\b(?:friendship|partnership) (?:with no|without) limits\b"
+    r"|(?<=\bpartnership has )no limits\b|(?<=\bfriendship has )no limits\b|(?<=\bcooperation has )no limits\b"
     r"|\bspecial relationship\b|\bstrategic mutually beneficial relationship\b"
     r"|\bmutually beneficial strategic relationship\b|\brelations? of alliance\b|\ballied (?:interaction|level|relations)\b",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty)\s+(?:of|on)\s+)$"
 )
 _NOT_BEHIND = re.compile(
-    r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|for Global|for Democratic)\b"
+    r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|pact|treaty|for Global|for Democratic)\b"
     r"|[’']s\b(?=\s+(?:charter|enlargement|expansion|members|so-called))"
 )
 _DENIED = re.compile(
