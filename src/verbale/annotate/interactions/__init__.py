@@ -43,7 +43,7 @@ def _record(document: Document, ident: str, c: Contact) -> Interaction:
             kind=c.kind,
             status=c.status,
             date=c.date,
-            basis=None if c.basis == "before" else c.basis,
+            basis=None if c.basis in ("ahead", "before") else c.basis,
             place=place,
             participants=c.participants,
             host=c.host,

@@ -39,7 +39,7 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     last: Trigger | None = None
     several = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
     for trigger in found:
-        told = times[trigger.index] or several
+        told = times[trigger.index] or (several if _several(view, trigger) else [])
         joined = (told and _coordinated(view, trigger)) or _one_deed(view, last, trigger)
         shared = before.participants if before and joined else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
@@ -56,6 +56,26 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
             out += _split(view, trigger, contact)
         before, last = contact, trigger
     yield from out
+
+
+# How far from a contact "several times" or "on many occasions" may tell of it, in words.
+_FAR = 15
+
+
+def _several(view: View, trigger: Trigger) -> bool:
+    """ "numerous meetings", "spoke several times": the words that count are about this contact."""
+    for match in SEVERAL.finditer(view.text):
+        start, end = view.sentence.start + match.start(), view.sentence.start + match.end()
+        inside = [k for k, w in enumerate(view.words) if start <= w.start < end]
+        named = view.words[inside[-1]].lemma if inside else ""
+        if trigger.index in inside:
+            return True
+        if inside and named in _OFTEN and abs(inside[0] - trigger.index) <= _FAR:
+            return True
+    return False
+
+
+_OFTEN = frozenset("occasion occasions repeatedly time times".split())
 
 
 def _coordinated(view: View, trigger: Trigger) -> bool:
@@ -133,8 +153,11 @@ def _contact(
     if time and date and date != (time.group_edtf or time.edtf):
         status = "planned"
     date = date or vaguely(view, times, day.anchor)
-    if date is None and SEVERAL.search(view.text):
+    if date is None and _several(view, trigger):
         date = _year_before(view)
+    today = told_of_today(view, title, trigger, participants)
+    if today and status == "planned" and view.lower(trigger.first) == "this":
+        status = "held"
     if not specific(view, trigger, participants, date, place):
         return None
     return Contact(
@@ -149,11 +172,11 @@ def _contact(
         host,
         visitor,
         initiator(view),
-        "several" if SEVERAL.search(view.text) else None,
+        "several" if _several(view, trigger) else None,
         sure,
         False,
         trigger.loose,
-        told_of_today(view, title, trigger, participants),
+        today,
     )
 
 
@@ -162,10 +185,19 @@ _BEFORE = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\b(?:again|future|next)\b", re.IGNORECASE)
+
+
 def _basis(view: View, trigger: Trigger, times: list[Time], date: str | None) -> str | None:
-    """What the date rests on; "before" marks a contact that was earlier than the text's own."""
+    """What the date rests on.
+
+    "before" marks an undated contact that was earlier than the text's own, "ahead" one that will be
+    at some time.
+    """
     if date:
         return "text"
+    if any(t.value == "FUTURE_REF" for t in times) or _AGAIN.search(_around(view, trigger)):
+        return "ahead"
     before = "before" if _BEFORE.search(_around(view, trigger)) else None
     return unsettled(view, times) or before
 

@@ -38,7 +38,7 @@ def still_ahead(document: Document, contact: Contact) -> Contact:
 
 
 def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> Contact:
-    if contact.main or contact.date:
+    if contact.main or (contact.date and not _this_year(document, contact)):
         return contact
     if contact.status == "planned" and main and _goes_on(document, contact, main):
         return replace(contact, date=f"{(main.date or '').rstrip('~?')}~", basis="occasion")
@@ -53,6 +53,12 @@ def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> C
     if contact.today and contact.basis != "before":
         return replace(contact, date=about, basis="published")
     return _beside_main(document, contact, main, about) if main else contact
+
+
+def _this_year(document: Document, contact: Contact) -> bool:
+    """Whether a contact of the day got no more than its year: "as 2023 begins, I am glad to visit"."""
+    (day,) = document.get(DOCUMENT_DATE)
+    return bool(contact.today and day.anchor and contact.date == str(day.anchor.year))
 
 
 _THEN = re.compile(
@@ -91,6 +97,8 @@ def _beside_main(document: Document, contact: Contact, main: Contact, about: str
 def _beside(contact: Contact, told: list[Contact]) -> Contact:
     """A coming meeting of guest and host has the days of the visit, or gives them to it."""
     if contact.date or contact.kind not in _AT_VISIT or contact.status != "planned":
+        return contact
+    if contact.basis == "ahead":
         return contact
     for other in told:
         joined = other.kind in _AT_VISIT and other.kind != contact.kind and other.date

@@ -13,7 +13,7 @@ from verbale.annotate.interactions.transcript import opened
 from verbale.annotate.interactions.view import views
 from verbale.annotate.interactions.where import country_named
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, SENTENCES, TIMES
+from verbale.layers import DOCUMENT_DATE, SENTENCES, TIMES, TURNS
 from verbale.lookup import distinct
 from verbale.records import Actor, InteractionKind
 
@@ -37,11 +37,11 @@ _NEAR: dict[InteractionKind, frozenset[str]] = {
 
 def with_main(document: Document, title: Headline, told: list[Contact]) -> list[Contact]:
     """The contacts with the main one marked, completed and dated."""
-    if title.ahead:
+    if title.ahead or _UPCOMING.search(title.title):
         return [_announced(title, c) for c in told]
     at = _main(title, told)
     opening = opened(document, title)
-    if opening is not None and not _tells(told, at, opening):
+    if opening is not None and not _tells(document, told, at, opening):
         return [opening, *told]
     if at is None:
         meant = implied(document, title, told)
@@ -49,9 +49,11 @@ def with_main(document: Document, title: Headline, told: list[Contact]) -> list[
     return [*told[:at], _completed(document, title, told[at]), *told[at + 1 :]]
 
 
-def _tells(told: list[Contact], at: int | None, opening: Contact) -> bool:
+def _tells(document: Document, told: list[Contact], at: int | None, opening: Contact) -> bool:
     """Whether the text itself reports the meeting that its turns were spoken at."""
-    if at is None or not told[at].today or told[at].kind not in _NEAR["meeting"] - {"visit"}:
+    if at is None or told[at].kind not in _NEAR["meeting"] - {"visit"}:
+        return False
+    if told[at].spans[0].start > document.get(TURNS)[0].label_start:
         return False
     return sides(told[at].participants) == sides(opening.participants)
 
@@ -80,7 +82,12 @@ def _announced(title: Headline, contact: Contact) -> Contact:
     early = contact.spans[0].start < _EARLY and contact.basis != "before"
     if contact.date or not early or contact.status == "proposed":
         return contact
+    if title.ahead is None:
+        return replace(contact, status="planned") if contact.kind == title.kind else contact
     return replace(contact, date=title.ahead, basis="title", status="planned")
+
+
+_UPCOMING = re.compile(r"\bupcoming\b", re.IGNORECASE)
 
 
 def _completed(document: Document, title: Headline, contact: Contact) -> Contact:

@@ -140,9 +140,14 @@ def _told(view: View, at: int) -> bool:
 
 
 def _children(view: View, at: int) -> set[str]:
-    return {
-        view.lower(c) for c in view.sentence.children(at) if c < at or view.lower(c) == "forward"
-    } | ({"forward"} if view.lower(at + 1) == "forward" else set())
+    """The words before a verb that hang on it, with the auxiliary right before it wherever that hangs."""
+    out = {view.lower(c) for c in view.sentence.children(at) if c < at}
+    before = at - 1
+    while before > 0 and view.words[before].upos == "ADV":
+        before -= 1
+    if before >= 0 and view.words[before].upos == "AUX":
+        out.add(view.lower(before))
+    return out | ({"forward"} if view.lower(at + 1) == "forward" else set())
 
 
 def _by_phrase(view: View, trigger: Trigger) -> str | None:

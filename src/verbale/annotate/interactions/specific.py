@@ -7,6 +7,7 @@ import re
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.mood import general
 from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.where import country_named
 from verbale.data import places
 from verbale.records import Actor
 
@@ -27,6 +28,8 @@ def specific(
     if date and len(date) == _YEAR and _any(view, trigger):
         return False
     count = _known(participants)
+    if trigger.kind in ("ceremony", "exercise") and count < 2 and not _abroad(participants, place):
+        return False
     if trigger.kind in ("summit", "conference"):
         named = any(
             view.words[k].text[:1].isupper() for k in range(trigger.first, trigger.index + 1)
@@ -50,6 +53,12 @@ def _any(view: View, trigger: Trigger) -> bool:
     return (
         not trigger.verb and trigger.governor is None and view.lower(trigger.first) in ("a", "an")
     )
+
+
+def _abroad(participants: tuple[Actor, ...], place: str | None) -> bool:
+    """Whether the only side is a guest: "attended the opening ceremony in X"."""
+    where = country_named(place) if place else None
+    return where is not None and bool(participants) and where not in sides(participants)
 
 
 def _earlier_ones(view: View, trigger: Trigger) -> bool:

@@ -96,7 +96,13 @@ def _greets(view: View, trigger: Trigger) -> bool:
     word = view.words[trigger.index]
     lead = view.document.text[view.sentence.start : word.start]
     if not trigger.verb:
-        return trigger.kind == "visit" and bool(_THANKS.search(lead))
+        here = bool(_THANKS.search(lead)) or view.lower(trigger.first) == "this"
+        glad = trigger.governor is not None and bool(
+            _GLAD.search(lead[: view.words[trigger.governor].start - view.sentence.start])
+        )
+        return trigger.kind == "visit" and (here or glad)
+    if word.lemma == "visit":
+        return bool(_GLAD.search(lead))
     if word.lemma not in _RECEIVES:
         return False
     subject_before = view.lower(trigger.index - 1) in _FIRST and word.text.lower() == word.lemma

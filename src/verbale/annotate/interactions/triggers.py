@@ -131,7 +131,10 @@ def _start(view: View, i: int) -> int:
         before = view.words[first - 1]
         lower = before.text.lower()
         if lower in ("'s", "’s", "'", "’"):
-            break
+            if view.lower(first - 2) not in _LEADERS:
+                break
+            first -= 2  # "the G20 Leaders’ Summit"
+            continue
         joined = before.text in ("-", "–", "+", "/", "“", '"') or (
             before.upos == "VERB" and before.deprel == "amod"
         )
@@ -156,6 +159,7 @@ def _start(view: View, i: int) -> int:
     return first
 
 
+_LEADERS = frozenset("leaders ministers presidents".split())
 _OWNERS = frozenset("his her its my our their your".split())
 
 
@@ -267,8 +271,8 @@ def _verbs(view: View) -> Iterator[Trigger]:
         if word.lemma in _PLACE_VERBS:
             if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
                 continue
-            if view.lower(i + 2) in ("you", "me", "him", "her", "us", "them"):
-                continue
+            if view.lower(i - 1) in ("it", "that") or _to_person(view, i):
+                continue  # "when it comes to X", "gratitude goes to X"
         elif word.lemma in _WITH_VERBS:
             if not (_together(view, i) or _with_somebody(view, i)):
                 continue
@@ -283,6 +287,12 @@ def _verbs(view: View) -> Iterator[Trigger]:
         if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _to_person(view: View, i: int) -> bool:
+    party = view.party_at(i + 2) or view.party_at(i + 3)
+    told = party is not None and party.actors[0].kind == "person" and view.lower(i) != "came"
+    return told or view.lower(i + 2) in ("you", "me", "him", "her", "us", "them")
 
 
 def _met_by_measure(view: View, i: int) -> bool:
