@@ -435,3 +435,43 @@ def test_we_and_our_in_a_text_of_two_sides_are_both(reader: Reader) -> None:
     )
     dates = {short(c)[0]: short(c)[2:] for c in read(reader, text)}
     assert dates == {"call": (DAY, NA_SU), "meeting": ("2023-03", NA_SU)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "date"),
+    [
+        ("Anna Berg renewed her invitation to Ivo Maric of Suvaria to visit Nordavia next year.", "proposed", "2024"),
+        ("Anna Berg accepted the invitation of Ivo Maric of Suvaria to visit Tersk in June.", "planned", "2023-06"),
+        ("President Berg extended to Ivo Maric of Suvaria an invitation to pay a state visit.", "proposed", None),
+    ],
+)  # fmt: skip
+def test_invitations_by_noun(reader: Reader, sentence: str, status: str, date: str | None) -> None:
+    (visit,) = [c for c in read(reader, sentence) if c.kind == "visit"]
+    assert short(visit) == ("visit", status, date, NA_SU)
+
+
+def test_condolences_conveyed_are_a_message(reader: Reader) -> None:
+    text = "Anna Berg conveyed her condolences to President of Suvaria Ivo Maric over the crash."
+    (contact,) = read(reader, text, "Condolences to President of Suvaria Ivo Maric")
+    assert short(contact) == ("message", "held", DAY, NA_SU)
+
+
+def test_an_auxiliary_counts_wherever_the_parse_hangs_it(reader: Reader) -> None:
+    text = f"{OPENING}The two leaders agreed that Foreign Minister Holm will visit Suvaria to follow up."
+    (visit,) = [c for c in read(reader, text) if c.kind == "visit"]
+    assert visit.status == "planned"
+
+
+def test_sides_named_before_economic_and_trade_talks(reader: Reader) -> None:
+    text = f"{OPENING}They recalled the Suvaria-Westria economic and trade talks in Halm."
+    sides = {frozenset(p.id for p in c.participants) for c in read(reader, text)}
+    assert frozenset({"XSU", "XWE"}) in sides
+
+
+def test_a_title_of_an_upcoming_call(reader: Reader) -> None:
+    text = (
+        "The call of President Berg with President Maric of Suvaria is of weight. "
+        "President Berg will speak with President Maric tomorrow."
+    )
+    (contact,) = read(reader, text, "Background on President Berg’s Upcoming Call with Ivo Maric")
+    assert short(contact) == ("call", "planned", "2023-05-11", NA_SU)

@@ -31,6 +31,7 @@ NOUNS: dict[str, InteractionKind] = {
     "calls": "call",
     "ceremony": "ceremony",
     "commemoration": "ceremony",
+    "condolences": "message",
     "conference": "conference",
     "consultations": "meeting",
     "contacts": "call",
@@ -46,6 +47,7 @@ NOUNS: dict[str, InteractionKind] = {
     "forum": "conference",
     "greetings": "message",
     "inauguration": "ceremony",
+    "invitation": "visit",
     "letter": "message",
     "letters": "message",
     "maneuvers": "exercise",
@@ -99,7 +101,7 @@ VERBS: dict[str, InteractionKind] = {
 # Verbs whose subject takes part in what their object names.
 LIGHT = frozenset(
     """
-    address arrange attend begin chair co-chair co-host complete conclude conduct convene do exchange
+    address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do exchange
     finish get have hold host join lead make open organise organize participate pay receive reschedule
     schedule send start take undertake
     """.split()

@@ -11,7 +11,20 @@ __all__ = ["in_title", "joined", "listed", "tail", "tail_end"]
 # Words that go on with a list of participants.
 _AND = frozenset(("&", "along", "alongside", "and", "plus", "together"))
 _THROUGH = frozenset(
-    ("both", "from", "including", "of", "s", "’s", "'s", "well", "alongside", "along", "together")
+    (
+        "both",
+        "from",
+        "including",
+        "of",
+        "s",
+        "’s",
+        "'s",
+        "well",
+        "alongside",
+        "along",
+        "together",
+        "then",
+    )
 )
 _STOP_MARKS = frozenset((".", ";", ":", "—", "–", "“", "”", '"', "…", "?", "!", "(", ")"))
 # Participles that may stand between a noun of contact and what tells more of it.

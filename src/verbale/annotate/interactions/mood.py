@@ -41,6 +41,8 @@ def status_of(
     view: View, trigger: Trigger, times: list[Time], anchor: datetime.date | None
 ) -> InteractionStatus | None:
     """The status as of the document; None for what is denied, wished or only talked of."""
+    if view.words[trigger.index].lemma == "invitation":
+        return "planned" if _ACCEPTED.search(view.text) else "proposed"
     told = _by_verbs(view, trigger) if trigger.verb or trigger.governor is not None else None
     if told == "none":
         return None
@@ -74,6 +76,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
         if denied:
             return "none"
         return "planned" if _ACCEPTED.search(view.text) else "proposed"
+    if not trigger.verb and view.words[at].lemma == "announce":
+        return "planned"
     infinitive = False
     for _ in range(5):
         words = _children(view, at)

@@ -36,8 +36,8 @@ def specific(
         )
         return (named and (told or _margins(view, trigger))) or count > 1
     if count >= 2:
-        city = place is not None and places.country(place.split(",")[0]) is not None
-        return date is not None or city or not _ongoing(view, trigger, participants)
+        named = place is not None and _told_place(participants, place)
+        return date is not None or named or not _ongoing(view, trigger, participants)
     if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
         return False
     if count == 1:
@@ -53,6 +53,14 @@ def _any(view: View, trigger: Trigger) -> bool:
     return (
         not trigger.verb and trigger.governor is None and view.lower(trigger.first) in ("a", "an")
     )
+
+
+def _told_place(participants: tuple[Actor, ...], place: str) -> bool:
+    """Whether a place is a city, or a state that is none of the sides."""
+    if places.country(place.split(",")[0]) is not None:
+        return True
+    state = country_named(place)
+    return state is not None and state not in sides(participants)
 
 
 def _abroad(participants: tuple[Actor, ...], place: str | None) -> bool:

@@ -58,6 +58,8 @@ def _nouns(view: View) -> Iterator[Trigger]:
         if kind == "message" and not _sent(view, first, i):
             continue
         governor, passive = _beside(view, first) or _governor(view, i)
+        if lower == "invitation" and not _TO_COME.search(_tail_text(view, i)):
+            continue
         if lower == "contacts" and not PHONE.search(_tail_text(view, i)):
             continue
         if lower in _BARE and governor is None and view.lower(i + 1) not in ("between", "with"):
@@ -76,6 +78,7 @@ def _nouns(view: View) -> Iterator[Trigger]:
 
 
 # Singular nouns that mean a contact only with those who had it.
+_TO_COME = re.compile(r"^[^,]{0,60}\bto (?:come|make|pay|travel|visit)\b")
 _BARE = frozenset(("discussion", "talk"))
 _SENDS = frozenset("convey deliver exchange hand receive send write".split())
 
@@ -135,6 +138,9 @@ def _start(view: View, i: int) -> int:
                 break
             first -= 2  # "the G20 Leaders’ Summit"
             continue
+        if lower == "and" and _modifiers(view, first):
+            first -= 2  # "economic and trade talks"
+            continue
         joined = before.text in ("-", "–", "+", "/", "“", '"') or (
             before.upos == "VERB" and before.deprel == "amod"
         )
@@ -157,6 +163,14 @@ def _start(view: View, i: int) -> int:
         if before.upos in ("DET", "PRON"):
             break
     return first
+
+
+def _modifiers(view: View, first: int) -> bool:
+    """Whether "and" right before a word joins two words of one noun phrase."""
+    if first < 3 or view.party_at(first - 2) is not None:
+        return False
+    before, after = view.words[first - 2], view.words[first]
+    return before.deprel in ("amod", "compound") and after.upos in ("ADJ", "NOUN")
 
 
 _LEADERS = frozenset("leaders ministers presidents".split())

@@ -65,7 +65,7 @@ def _verb(
         parties = [*before, *direct, *behind.get("with", []), *behind.get("by", [])]
         if trigger.loose:
             parties += behind.get("to", [])
-        _take(found, parties)
+        _take(view, found, parties)
     if before:
         found.first = min(found.first, before[0].first)
 
@@ -83,7 +83,7 @@ def _visiting(
         passive = bool(view.sentence.children(trigger.index, "aux:pass"))
         hosts, guests = (behind.get("by", []), before) if passive else (before, direct)
         guests = [g for g in guests if not _owner(view, g)]
-        _take(found, [*hosts, *guests])
+        _take(view, found, [*hosts, *guests])
         goals = behind.get("to", []) or behind.get("in", []) or hosts
         found.goal = goals[0] if goals and guests else None
         found.visitor = distinct(a for g in guests for a in g.actors)
@@ -96,7 +96,7 @@ def _visiting(
     places = [g for g in goals if not _owner(view, g)] or goals
     found.goal = places[0] if places else None
     found.visitor = distinct(a for g in before for a in g.actors)
-    _take(found, [*before, *places[:1], *behind.get("with", [])])
+    _take(view, found, [*before, *places[:1], *behind.get("with", [])])
 
 
 def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party]]) -> None:
@@ -109,7 +109,9 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     held: list[Party] = []
     if trigger.governor is not None:
         held = subjects(view, trigger.governor) if not trigger.passive else []
-    if trigger.kind == "visit":
+    if view.words[trigger.index].lemma == "invitation":
+        _invited(view, trigger, found, owners, behind)
+    elif trigger.kind == "visit":
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
         goals = behind.get("to", []) or behind.get("in", []) if "to" in behind else []
@@ -119,7 +121,7 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
             goals = [p for p in goals if view.lower(p.first - 1) == "in"]
         found.goal = goals[0] if goals else None
         found.visitor = distinct(a for g in guests for a in g.actors)
-        _take(found, [*guests, *goals[:1], *behind.get("with", [])])
+        _take(view, found, [*guests, *goals[:1], *behind.get("with", [])])
     elif trigger.kind == "message":
         given = []
         if trigger.governor is not None:
@@ -127,7 +129,10 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
                 p for p in view.parties if trigger.governor < p.first and p.last < trigger.first
             ]
         ends = [*behind.get("from", []), *behind.get("to", []), *behind.get("with", [])]
-        _take(found, [*owners, *held, *given, *ends])
+        parties = [*owners, *held, *given, *ends]
+        if len(sides(distinct(a for p in parties for a in p.actors))) == 1:
+            parties = [*nearest(view, trigger), *parties]  # "in a letter to X, Y said"
+        _take(view, found, parties)
     else:
         between = behind.get("between", []) or behind.get("of", []) or behind.get("among", [])
         if between and len(sides(distinct(a for p in between for a in p.actors))) > 1:
@@ -145,30 +150,79 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
             near = nearest(view, trigger)
             if parties or len(sides(distinct(a for p in near for a in p.actors))) > 1:
                 parties = [*near, *parties]
-        _take(found, parties)
+        _take(view, found, parties)
     spans = [*owners, *inside]
     if spans:
         found.first = min(found.first, spans[0].first)
 
 
-def _take(found: Who, parties: list[Party]) -> None:
+_TAKES = frozenset("accept get receive".split())
+
+
+def _invited(
+    view: View,
+    trigger: Trigger,
+    found: Who,
+    owners: list[Party],
+    behind: dict[str, list[Party]],
+) -> None:
+    """ "X renewed his invitation to Y to visit Z", "X accepted the invitation of Y to visit"."""
+    above = view.words[trigger.index].head
+    deed = above if above >= 0 and view.words[above].upos == "VERB" else None
+    doers = subjects(view, deed) if deed is not None else []
+    if deed is not None and view.words[deed].lemma in _TAKES:
+        hosts, guests = owners or behind.get("of", []) or behind.get("from", []), doers
+    else:
+        given = [p for p in view.parties if deed is not None and deed < p.first < trigger.first]
+        told = [p for p in [*given, *behind.get("to", [])] if p.actors[0].kind == "person"]
+        hosts, guests = owners or doers, [p for p in told if p not in owners]
+    ends = [
+        p
+        for p in view.parties
+        if p.first > trigger.index and p.actors[0].kind == "state" and p not in hosts
+    ]
+    found.goal = (ends or hosts)[0] if guests and (ends or hosts) else None
+    found.first = min(found.first, deed if deed is not None else trigger.first)
+    found.last = max(found.last, *(p.last for p in ends[:1]), trigger.last)
+    found.visitor = distinct(a for g in guests for a in g.actors)
+    _take(view, found, [*hosts, *guests])
+
+
+def _take(view: View, found: Who, parties: list[Party]) -> None:
     """Set the participants: a state only where nobody named acts for it."""
-    actors = distinct(_stated(parties))
+    actors = distinct(_stated(view, parties))
     acted = {a.state for a in actors if a.kind == "person"}
     found.actors = tuple(a for a in actors if a.kind != "state" or a.id not in acted)
     found.used = parties
 
 
-def _stated(parties: list[Party]) -> Iterator[Actor]:
+def _stated(view: View, parties: list[Party]) -> Iterator[Actor]:
     """Actors; a person of unknown state gets the one named right before or after: "Y, of X"."""
-    states = [p.actors[0].id if p.actors[0].kind == "state" else None for p in parties]
     for i, party in enumerate(parties):
-        near = [s for s in (states[max(0, i - 1) : i] + states[i + 1 : i + 2]) if s]
+        near = [p for p in (parties[max(0, i - 1) : i] + parties[i + 1 : i + 2]) if _state_of(p)]
+        beside = [_state_of(p) for p in near if _adjoins(view, p, party)]
         for actor in party.actors:
-            if actor.kind == "person" and actor.state is None and near:
-                yield msgspec.structs.replace(actor, state=near[0])
+            if actor.kind == "person" and actor.state is None and beside:
+                yield msgspec.structs.replace(actor, state=beside[0])
             else:
                 yield actor
+
+
+def _state_of(party: Party) -> str | None:
+    actor = party.actors[0]
+    return actor.id if actor.kind == "state" and not party.capital else None
+
+
+def _adjoins(view: View, state: Party, person: Party) -> bool:
+    """Whether only an office and its "of" stand between a state and a person."""
+    first, last = sorted((state, person), key=lambda p: p.first)
+    between = view.words[first.last + 1 : last.first]
+    words = [w.text.lower() for w in between]
+    return len(between) <= _OFFICE and not {"and", "with", "in", "at"} & {*words}
+
+
+# "X's Vice Minister of Foreign Affairs and Trade Y"
+_OFFICE = 6
 
 
 def _owner(view: View, party: Party) -> bool:
