@@ -75,18 +75,29 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def _clauses(sentence: Sentence) -> Iterator[Clause]:
     for i, word in enumerate(sentence.words):
-        if word.upos not in ("VERB", "AUX", "ADJ", "NOUN") or word.deprel in ("aux", "cop"):
+        if word.deprel in ("aux", "cop"):
             continue
         children = sentence.children(i)
-        if word.upos != "VERB" and not any(
-            sentence.words[c].deprel in ("cop", "nsubj") for c in children
-        ):
+        # A name or pronoun tells only with a preposition: "is with you".
+        placed = {"case", "cop"} <= {sentence.words[c].deprel for c in children}
+        if word.upos not in ("VERB", "AUX", "ADJ", "NOUN") and not placed:
+            continue
+        if word.upos != "VERB" and not _predicate(sentence, i):
             continue
         subject_, passive = subject(sentence, i)
         texts = {sentence.words[c].text.lower() for c in children}
         helping = (sentence.words[c].text.lower() for c in sentence.children(i, "aux"))
         modals = frozenset(_SHORT.get(t, t) for t in helping)
         yield Clause(sentence, i, subject_, passive, bool(texts & _NEGATIONS), modals)
+
+
+def _predicate(sentence: Sentence, index: int) -> bool:
+    """Whether a word that is no verb is said of a subject, itself or by what it is joined to."""
+    children = sentence.children(index, "cop", "nsubj")
+    word = sentence.words[index]
+    if children or word.upos != "ADJ" or word.deprel != "conj" or word.head < 0:
+        return bool(children)
+    return sentence.words[word.head].upos == "ADJ" and bool(sentence.children(word.head, "cop"))
 
 
 def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, bool]:
@@ -103,6 +114,9 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
         if relative and word.deprel == "acl:relcl":
             return word.head, passive
         return child, passive
+    listed = _after_semicolon(sentence, verb)
+    if listed is not None:
+        return listed, passive
     helping = sentence.children(verb, "aux")
     if helping:
         # "that X should leave": English puts no object right before an auxiliary.
@@ -123,6 +137,11 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
             for child in sentence.children(word.head, "obj", "iobj"):
                 if governor.lemma in _OBJECT_CONTROL:
                     return child, passive
+        if word.deprel == "advcl" and governor.lemma in _BEHOLDING:
+            marks = {sentence.words[c].lemma for c in sentence.children(verb, "mark")}
+            thanked = sentence.children(word.head, "obj")
+            if "for" in marks and thanked:
+                return thanked[0], passive
         found = subject(sentence, word.head, depth + 1)[0]
         return _before_and(sentence, verb) if found is None else found, passive
     if word.deprel in ("acl:relcl", "acl"):
@@ -135,6 +154,18 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
     if sentence.words[word.head].lemma in _REMAINING:
         return subject(sentence, word.head, depth + 1)[0], passive
     return _before_and(sentence, verb), passive
+
+
+def _after_semicolon(sentence: Sentence, verb: int) -> int | None:
+    """The main clause's subject, for a verb that a semicolon sets beside it: "…; called on X to"."""
+    at = verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "CCONJ"):
+        at -= 1
+    if at < 1 or sentence.words[at].text != ";" or sentence.words[verb].upos != "VERB":
+        return None
+    roots = [i for i, w in enumerate(sentence.words[:at]) if w.head < 0]
+    found = sentence.children(roots[0], "nsubj") if roots else []
+    return found[0] if found and found[0] < at else None
 
 
 # "remains committed", "stands ready": the one who remains is so.
@@ -159,6 +190,8 @@ def _before_and(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+# "thanked X for standing by Y": who is thanked did it.
+_BEHOLDING = frozenset(("blame", "commend", "criticise", "criticize", "praise", "thank"))
 _OBJECT_CONTROL = frozenset(
     ("allow", "ask", "call", "encourage", "expect", "force", "help", "invite", "press", "push")
     + ("request", "tell", "urge", "want", "warn")
@@ -225,6 +258,10 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
     )
 
 
+# Adjectives of the two sides of a text themselves.
+_OF_THE_TWO = frozenset(("friendly", "great", "neighboring", "neighbouring", "own", "respective"))
+
+
 def _any_such(sentence: Sentence, index: int) -> bool:
     """Whether a noun of sides means any of them: "major countries", "all sides"."""
     if sentence.words[index].lemma not in ("country", "nation", "party", "side"):
@@ -234,6 +271,9 @@ def _any_such(sentence: Sentence, index: int) -> bool:
     numbers = {sentence.words[k].text.lower() for k in sentence.children(index, "nummod")}
     if not texts or numbers - {"2", "two"} or sentence.children(index, "acl"):
         return True
+    told = {sentence.words[k].lemma for k in sentence.children(index, "amod")}
+    if told - _OF_THE_TWO and not numbers and "both" not in texts:
+        return True  # "the relevant parties"
     return bool(texts & {"all", "any", "each", "every", "many", "no", "some"})
 
 
@@ -319,7 +359,7 @@ def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
         return ()
     beside = _beside(sentence, verb)
     if clause.subject is None or (clause.subject > verb and beside is not None):
-        return actors_of(document, sentence, beside)
+        return _beside_actors(document, sentence, beside)
     if sentence.words[clause.subject].lemma in _ATTITUDES:
         for child in sentence.children(clause.subject, "nmod:poss", "nmod"):
             owners = actors_of(document, sentence, child)
@@ -335,7 +375,7 @@ def bearers(document: Document, clause: Clause) -> tuple[Actor, ...]:
     """Who is in the state that a passive or a predicate tells: "are committed to"."""
     at = clause.subject
     if at is None:
-        at = _beside(clause.sentence, clause.verb)
+        return _beside_actors(document, clause.sentence, _beside(clause.sentence, clause.verb))
     return actors_of(document, clause.sentence, at)
 
 
@@ -344,8 +384,7 @@ _ATTITUDES = frozenset(("aim", "approach", "goal", "intention", "policy", "posit
 
 
 def _beside(sentence: Sentence, verb: int) -> int | None:
-    """The noun that stands right before a verb, its adverbs and auxiliaries passed over; of
-    coordinated ones the first."""
+    """The noun that stands right before a verb, its adverbs and auxiliaries passed over."""
     at = verb - 1
     while at >= 0 and (
         sentence.words[at].upos in ("ADV", "AUX", "PART")
@@ -354,9 +393,19 @@ def _beside(sentence: Sentence, verb: int) -> int | None:
         at -= 1
     if at < 0 or at == verb or sentence.words[at].upos not in ("NOUN", "PROPN", "PRON"):
         return None
-    while sentence.words[at].deprel == "conj" and 0 <= sentence.words[at].head < at:
-        at = sentence.words[at].head
     return at
+
+
+def _beside_actors(document: Document, sentence: Sentence, at: int | None) -> tuple[Actor, ...]:
+    """The actors of the noun beside a verb, else of the first that it is coordinated with."""
+    found = actors_of(document, sentence, at)
+    while not found and at is not None and sentence.words[at].deprel == "conj":
+        head = sentence.words[at].head
+        if not 0 <= head < at:
+            break
+        at = head
+        found = actors_of(document, sentence, at)
+    return found
 
 
 def asked(document: Document, sentence: Sentence) -> bool:

@@ -42,6 +42,7 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "XAV",
         ),
         ("Avaria announced a new package of assistance for Borduria.", "pledged", "XAV"),
+        ("President Ilse Maren said that Avaria will never threaten Borduria.", "pledged", "XAV"),
         # ready
         ("Avaria wants to rebuild the ports of Borduria.", "ready", "XAV"),
         (
@@ -64,6 +65,12 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "proposed",
             "XAV",
         ),
+        (
+            "President Ilse Maren hopes that the relevant parties will settle their differences.",
+            "urged",
+            "XAV",
+        ),
+        ("Avaria called for lifting the sanctions.", "urged", "XAV"),
         # urged
         ("Avaria encouraged the expansion of student exchanges.", "urged", "XAV"),
         (
@@ -105,6 +112,8 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "President Ilse Maren said: “I think that we will build the port in May.”",
         "President Ilse Maren named the challenges that Avaria and Borduria must face.",
         "President Ilse Maren is confident that Avaria will win the match.",
+        # the agenda of a contact
+        "The two leaders will discuss trade and review the results of the year.",
         # what is told or thought is no deed
         "President Ilse Maren said that Avaria will release further information.",
         "President Ilse Maren said that all must remember the war.",

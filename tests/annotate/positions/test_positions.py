@@ -42,7 +42,31 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
         ("Avaria will never accept the blockade.", [("opposes", "XAV", "")]),
         ("Avaria will not agree to any ultimatum.", [("opposes", "XAV", "")]),
         ("The plan, which Borduria supports, is old.", [("supports", "XBO", "")]),
+        ("Avaria will not yield to the blockade.", [("opposes", "XAV", "")]),
+        ("The blockade was condemned by Borduria.", [("opposes", "XBO", "")]),
+        # what one calls unacceptable, and what has no alternative
+        (
+            "President Ilse Maren stressed that the blockade of the strait is unacceptable.",
+            [("opposes", "XAV", "")],
+        ),
+        (
+            "President Ilse Maren noted that there is no alternative to the Aven accords.",
+            [("supports", "XAV", "")],
+        ),
         # prepositions
+        ("Avaria stands side by side with Borduria.", [("supports", "XAV", "XBO")]),
+        ("Borduria spoke in favour of lifting the blockade.", [("supports", "XBO", "")]),
+        ("President Ilse Maren said: “We will be with Borduria.”", [("supports", "XAV", "XBO")]),
+        # thanks for a stand tell it
+        (
+            "President Jan Holt thanked Avaria for supporting the sovereignty of Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
+        # reported
+        (
+            "President Ilse Maren affirmed that Avaria would support Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
         ("Avaria stands with Borduria.", [("supports", "XAV", "XBO")]),
         ("President Ilse Maren said: “We will stand with Borduria.”", [("supports", "XAV", "XBO")]),
         ("Avaria stands for a peaceful settlement.", [("supports", "XAV", "")]),
@@ -79,6 +103,8 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         "Avaria has the support of friends.",
         # what should be is not yet
         "President Ilse Maren said that Avaria should renew its commitment to the principle.",
+        "Avaria appreciates it.",
+        "The envoys of Avaria have been with Borduria.",
         # what is given
         "Avaria sent military support to Borduria.",
         # concern, importance, hope

@@ -7,7 +7,7 @@ cue clause: coordinated verb phrases under one cue stay together.
 from __future__ import annotations
 
 from verbale.annotate.commitments.cues import told
-from verbale.annotate.commitments.lexicon import CONTACT, CONTACTS
+from verbale.annotate.commitments.lexicon import CONTACT, CONTACTS, URGED
 from verbale.annotate.commitments.modals import foretold
 from verbale.annotate.commitments.nominal import carried_by_nouns
 from verbale.annotate.commitments.undertaking import Undertaking
@@ -89,7 +89,8 @@ def _belongs(sentence: Sentence, inner: Undertaking, outer: Undertaking) -> bool
     own_subject = bool(sentence.children(inner.cue, "nsubj"))
     if outer.action.covers(inner.action) or outer.action.meets(inner.action):
         return not own_subject or sentence.words[inner.cue].head in (outer.cue, outer.verb)
-    joined = sentence.words[inner.cue].head in (outer.cue, outer.verb)
+    cues = {sentence.words[inner.cue].lemma, sentence.words[outer.cue].lemma}
+    joined = sentence.words[inner.cue].head in (outer.cue, outer.verb) and not cues <= URGED
     again = {sentence.words[c].text.lower() for c in sentence.children(inner.cue, "nsubj")}
     same = not own_subject or bool(again & {"they", "we"})
     return joined and same and inner.force == outer.force and inner.by == outer.by

@@ -23,6 +23,7 @@ from verbale.annotate.commitments.lexicon import (
 from verbale.annotate.commitments.undertaking import (
     Undertaking,
     complement,
+    hoped_of,
     infinitive,
     undertaking,
 )
@@ -137,8 +138,8 @@ def _given(clause: Clause) -> tuple[Force, int] | None:
     if clause.lemma not in GIVING or sentence.words[clause.verb].upos != "VERB" or clause.passive:
         return None
     for thing in clause.objects("obj"):
-        kinds = sentence.children(thing, "nmod", "compound")
-        if any(sentence.words[i].lemma in GIVEN for i in (thing, *kinds)):
+        near = [i for i in sentence.subtree(thing) if abs(i - thing) < 12]
+        if any(sentence.words[i].lemma in GIVEN for i in near):
             return "pledged", thing
     return None
 
@@ -212,16 +213,9 @@ def _asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
 
 def _hoped(document: Document, clause: Clause, inner: list[int]) -> tuple[Force, int] | None:
     """ "hopes that X will": another is hoped to do."""
+    own = {a.state or a.id for a in doers(document, clause)}
     for action in inner:
-        subject = [
-            c for c in clause.sentence.children(action, "nsubj") if c > clause.verb or c < action
-        ]
-        own = {a.state or a.id for a in doers(document, clause)}
-        others = actors_of(document, clause.sentence, subject[0]) if subject else ()
-        you = subject and clause.sentence.words[subject[0]].text.lower() == "you"
-        other = you or any((a.state or a.id) not in own for a in others)
-        word = clause.sentence.words[action]
-        if other and word.upos == "VERB" and word.lemma not in STATIVE:
+        if hoped_of(document, clause.sentence, action, own):
             return "urged", action
     return None
 
@@ -237,6 +231,10 @@ def _agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
     by = doers(document, clause)
     if clause.passive and not by:
         by = document.get(PARTIES)[:2]
+    if action is None and lemma == "agree":
+        thing = complement(sentence, verb, "on")
+        if thing is not None and sentence.words[thing].lemma in ACTIONS:
+            action = thing
     if action is None and lemma in AGREED:
         for inner in sentence.children(verb, "ccomp"):
             helping = {sentence.words[c].text.lower() for c in sentence.children(inner, "aux")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.records import Force
 
 __all__ = [
+    "AGENDA",
     "AGREED",
     "ALL",
     "CARRIED",
@@ -64,12 +65,16 @@ CONTACT = frozenset(
     ("arrive", "attend", "convene", "host", "interact", "meet", "represent", "see", "speak")
     + ("talk", "travel", "visit")
 )
+# What sides that meet will do: the contact's agenda, which a text announces.
+AGENDA = frozenset(
+    ("consult", "cover", "debate", "discuss", "exchange", "focus", "review", "take", "touch")
+)
 # Nouns of contact, which one holds, pays or has.
 CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
 # What one guesses, one does not undertake.
 GUESSED = frozenset(
-    ("believe", "certain", "confident", "convinced", "doubt", "expect", "guess", "hopeful")
-    + ("imagine", "suppose", "sure", "suspect", "think")
+    ("believe", "certain", "confident", "convinced", "doubt", "expect", "guess", "hope")
+    + ("hopeful", "imagine", "suppose", "sure", "suspect", "think")
 )
 # What is no deed: nobody is asked for it or bound to it.
 MINDED = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.annotate.commitments.lexicon import (
+    AGENDA,
     ALL,
     CONTACT,
     GUESSED,
@@ -27,6 +28,10 @@ __all__ = ["foretold"]
 
 # Participles that one should or must be: "should be committed to".
 _STATES = frozenset(("commit", "determine", "guide", "unite"))
+# What one forswears: "will never seek hegemony".
+_FORSWORN = frozenset(
+    ("abandon", "attack", "develop", "interfere", "pose", "pursue", "seek", "threaten", "use")
+)
 # Talk in the shape of an undertaking: "I will add that".
 _SAYING = TALK - {"address", "bring", "convey", "draw", "express", "extend", "make", "share"}
 
@@ -84,6 +89,8 @@ def _obliged(clause: Clause) -> tuple[bool, int]:
     needs = text in ("need", "needs") and not first  # "we need to" tells a need
     if (needs or text in ("has", "have", "’ve", "'ve")) and not clause.negated:
         for child in sentence.children(verb, "xcomp"):
+            if sentence.children(child, "aux:pass"):
+                continue  # "needs to be improved"
             if any(sentence.words[m].lemma == "to" for m in sentence.children(child, "mark")):
                 near = child - verb <= 4
                 return near and not sentence.children(verb, "obj"), child
@@ -94,7 +101,7 @@ def _intended(clause: Clause) -> int | None:
     """The action of "will", of a reported "would" and of "is going to"."""
     sentence, verb = clause.sentence, clause.verb
     word = sentence.words[verb]
-    if clause.negated:
+    if clause.negated and not ("will" in clause.modals and _never(clause)):
         return None
     if word.lemma == "go" and word.text.lower() == "going":
         for child in sentence.children(verb, "xcomp", "advcl"):
@@ -104,6 +111,13 @@ def _intended(clause: Clause) -> int | None:
     if "will" in clause.modals or ("would" in clause.modals and word.deprel == "ccomp"):
         return verb
     return None
+
+
+def _never(clause: Clause) -> bool:
+    """Whether a clause says "never" of a deed: not to do it is undertaken, what is not allowed is opposed."""
+    sentence = clause.sentence
+    never = any(sentence.words[c].text.lower() == "never" for c in clause.objects("advmod"))
+    return never and clause.lemma in _FORSWORN
 
 
 Found = tuple[Force, tuple[Actor, ...], tuple[Actor, ...]]
@@ -120,6 +134,9 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
         return None
     subject = sentence.words[clause.subject] if clause.subject is not None else None
     if subject is not None and subject.text.lower() in ("i", "you"):
+        return None
+    we = subject is not None and subject.text.lower() == "we"
+    if action.lemma in AGENDA and not we and not _lasting(sentence, verb):
         return None
     if any(sentence.words[i].lemma in TOLD for i in sentence.children(verb, "obj")):
         return None
@@ -141,6 +158,12 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
     if {sentence.words[i].lemma for i in (verb, *on)} & (URGED - {"ask", "press"}):
         return "urged", by, ()  # "will continue to insist on"
     return ("agreed" if len(states) > 1 else "pledged"), by, ()
+
+
+def _lasting(sentence: Sentence, verb: int) -> bool:
+    """Whether "take" is of measures and steps, and not of a part or place."""
+    things = {sentence.words[i].lemma for i in sentence.children(verb, "obj")}
+    return sentence.words[verb].lemma == "take" and not things & {"part", "place"}
 
 
 def _due_to(document: Document, clause: Clause) -> Found | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.annotate.commitments.lexicon import STANDS
-from verbale.clauses import following, reach
-from verbale.document import Span
+from verbale.annotate.commitments.lexicon import ALL, STANDS, STATIVE
+from verbale.clauses import actors_of, following, reach
+from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.records import Actor, Force
 
-__all__ = ["Undertaking", "complement", "infinitive", "stands_with", "undertaking"]
+__all__ = ["Undertaking", "complement", "hoped_of", "infinitive", "stands_with", "undertaking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,21 @@ def infinitive(sentence: Sentence, cue: int, *marks: str, far: int = 14) -> int 
     return None
 
 
+def hoped_of(document: Document, sentence: Sentence, action: int, own: set[str]) -> bool:
+    """Whether others than the `own` states, or any sides, are hoped to do something."""
+    word = sentence.words[action]
+    if word.upos != "VERB" or word.lemma in STATIVE or sentence.children(action, "aux:pass"):
+        return False
+    for subject in sentence.children(action, "nsubj")[:1]:
+        others = actors_of(document, sentence, subject)
+        head = sentence.words[subject]
+        any_sides = head.lemma in (ALL - {"we"}) | {"community", "government", "party"}
+        if head.text.lower() == "you" or (not others and any_sides):
+            return True
+        return any((a.state or a.id) not in own for a in others)
+    return False
+
+
 def stands_with(sentence: Sentence, verb: int) -> bool:
     """Whether an action is only to stand with somebody, or to go on doing so: a stand."""
     if sentence.words[verb].lemma in ("continue", "keep", "remain"):
@@ -89,5 +104,9 @@ def complement(sentence: Sentence, cue: int, *cases: str) -> int | None:
     while at < len(words) and words[at].upos == "ADV":
         at += 1
     if at < len(words) and words[at].lemma in cases:
+        behind = sentence.words[at + 1 : at + 2]
+        gerund = behind and behind[0].upos == "VERB" and behind[0].text.lower().endswith("ing")
+        if gerund:  # "called for lifting the sanctions"
+            return behind[0].head if behind[0].deprel == "amod" else at + 1
         return following(sentence, at)
     return None

@@ -10,6 +10,7 @@ __all__ = [
     "COURTESIES",
     "DENIED",
     "DENIED_TO",
+    "FIRM",
     "FORBIDDEN",
     "GOVERNORS",
     "GRATEFUL",
@@ -18,6 +19,7 @@ __all__ = [
     "PREDICATES",
     "PREPOSITIONS",
     "PRINCIPLES",
+    "REFUSED",
     "SELVES",
     "STANDS",
     "SUPPORTS",
@@ -51,12 +53,14 @@ STANDS: dict[tuple[str, str], Stance] = {
     ("vote", "for"): "supports",
 }
 # "will never allow", "cannot accept": denied, they oppose.
-DENIED = frozenset(
-    ("accept", "allow", "condone", "permit", "recognise", "recognize", "tolerate", "yield")
-)
+DENIED = frozenset(("accept", "allow", "condone", "permit", "recognise", "recognize", "tolerate"))
 DENIED_TO = frozenset(("agree", "consent", "submit", "yield"))
+# "is firm in upholding".
+FIRM = frozenset(("firm", "resolute", "steadfast", "united", "unwavering"))
 # What another "can never" or "must not" do: said so, it is opposed.
 FORBIDDEN = frozenset(("acquire", "develop", "get", "have", "obtain", "possess"))
+# What is called so is opposed.
+REFUSED = frozenset(("impermissible", "inadmissible", "intolerable", "unacceptable"))
 # Nouns of stance and the prepositions that lead to the issue.
 CARRIED: dict[str, Stance] = {
     "adherence": "supports",
@@ -111,12 +115,24 @@ ACTIONS = frozenset(
 # Objects of welcome and thanks that are courtesies: persons, visits, what a host gave.
 COURTESIES = frozenset(
     ("ambassador", "chance", "colleague", "delegation", "everyone", "friend", "guest", "him")
-    + ("hospitality", "invitation", "leader", "minister", "opportunity", "pleasure", "president")
+    + (
+        "hospitality",
+        "invitation",
+        "investor",
+        "leader",
+        "minister",
+        "opportunity",
+        "people",
+        "pleasure",
+        "president",
+    )
     + (
         "reception",
         "secretary",
         "service",
         "strength",
+        "student",
+        "talent",
         "them",
         "us",
         "visit",

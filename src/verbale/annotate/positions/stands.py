@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.positions.lexicon import COURTESIES, GRATEFUL, THANKED
-from verbale.clauses import reach
+from verbale.clauses import Clause, reach
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.lookup import mention_at
 from verbale.records import Actor, Stance
 
-__all__ = ["Stand", "courteous", "issue_span"]
+__all__ = ["Stand", "courteous", "issue_span", "supposed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,9 @@ def courteous(document: Document, sentence: Sentence, word: str, issue: int) -> 
     if mention and mention.actors and mention.actors[0].kind == "person":
         return True
     return word in GRATEFUL and head.lemma in THANKED
+
+
+def supposed(clause: Clause) -> bool:
+    """Whether a clause is only supposed: "if X opposes"."""
+    marks = {clause.sentence.words[c].lemma for c in clause.objects("mark")}
+    return bool(marks & {"if", "unless", "whether"})

@@ -26,15 +26,21 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     if _EACH.match(words):
         return stand.holders
     own = {h.id for h in stand.holders} | {h.state for h in stand.holders}
-    found = distinct(
-        a
-        for index in _core(stand.sentence, stand.issue, stand.about.start)
-        for a in _named(document, stand, index)
-        if a.id not in own and (a.state or a.id) not in own
-    )
+    core = _core(stand.sentence, stand.issue, stand.about.start)
+    named = distinct(a for index in core for a in _named(document, stand, index))
+    found = tuple(a for a in named if a.id not in own and (a.state or a.id) not in own)
+    if not found and len(named) == 1 and len({h.state or h.id for h in stand.holders}) > 1:
+        owned = [i for i in core if _owner(stand.sentence, i) and _named(document, stand, i)]
+        return named if owned else ()  # several stand by one of them
     if not found and _SUCH.match(words):
         return _before(document, stand.sentence, own)
     return found
+
+
+def _owner(sentence: Sentence, index: int) -> bool:
+    """Whether a word tells whose the noun is: "Avaria's right", "the right of Avaria"."""
+    cases = {sentence.words[c].lemma for c in sentence.children(index, "case")}
+    return sentence.words[index].deprel.startswith("nmod") and bool(cases & _OF)
 
 
 def _core(sentence: Sentence, head: int, first: int) -> list[int]:

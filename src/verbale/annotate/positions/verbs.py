@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.annotate.positions.judged import forbidden, judged
 from verbale.annotate.positions.lexicon import (
     DENIED,
     DENIED_TO,
-    FORBIDDEN,
+    FIRM,
     GOVERNORS,
     OPPOSES,
     PREDICATES,
@@ -18,13 +19,13 @@ from verbale.annotate.positions.lexicon import (
     SUPPORTS,
     UNCERTAIN,
 )
-from verbale.annotate.positions.stands import Stand, courteous, issue_span
+from verbale.annotate.positions.stands import Stand, courteous, issue_span, supposed
 from verbale.clauses import Clause, bearers, clauses, following
 from verbale.document import Document, Span
 from verbale.layers import Sentence
-from verbale.lookup import actor_at
+from verbale.lookup import mention_at
 from verbale.records import Actor, Stance
-from verbale.voices import doers, voice
+from verbale.voices import doers
 
 __all__ = ["stands"]
 
@@ -37,9 +38,9 @@ _WELCOMES = frozenset(("applaud", "appreciate", "commend", "hail", "welcome"))
 def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
     """Stances of the verbs and predicates of a sentence, in text order."""
     for clause in clauses(sentence):
-        forbidden = _forbidden(document, clause)
-        if forbidden is not None:
-            yield forbidden
+        told = forbidden(document, clause) or judged(document, clause)
+        if told is not None:
+            yield told
             continue
         found = _stance(document, clause)
         if found is None or not _own(clause):
@@ -87,8 +88,13 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
         if issue is not None and lemma in ("commit", "committed"):
             found = found if _principle(sentence, issue) else None
     if found is None and word.upos != "VERB":
-        return _in_favour(clause)
-    if found is None and lemma in SUPPORTS | OPPOSES and not clause.passive:
+        return _beside(document, clause) or _in_favour(clause)
+    if found is None and lemma in SUPPORTS | OPPOSES and clause.passive:
+        issue = clause.subject if _named_agent(document, clause) else None
+        if issue is None or _idle(document, clause, issue):
+            return None
+        found = "supports" if lemma in SUPPORTS else "opposes"
+    if found is None and lemma in SUPPORTS | OPPOSES:
         issue = _object(clause)
         found = "supports" if lemma in SUPPORTS else "opposes"
         if issue is None or _idle(document, clause, issue):
@@ -100,6 +106,19 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
     return (_TURNED[found] if clause.negated else found), issue
 
 
+def _named_agent(document: Document, clause: Clause) -> bool:
+    """Whether "by" leads to an actor that is named: "was condemned by X"."""
+    sentence = clause.sentence
+    if sentence.words[clause.verb].deprel == "acl:relcl":
+        return False
+    for child in clause.objects("obl"):
+        cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
+        named = mention_at(document, sentence.words[child].start)
+        if "by" in cases and named is not None and named.actors:
+            return True
+    return False
+
+
 def _uncertain(clause: Clause) -> bool:
     """Whether a clause leaves its stance open; what "we should reject" is rejected by who says so."""
     sentence, modals, at = clause.sentence, clause.modals, clause.verb
@@ -109,6 +128,8 @@ def _uncertain(clause: Clause) -> bool:
         at = sentence.words[at].head
         modals = frozenset(sentence.words[c].text.lower() for c in sentence.children(at, "aux"))
     unsure = modals & UNCERTAIN
+    if unsure == {"would"} and sentence.words[clause.verb].deprel == "ccomp":
+        return False  # reported: "affirmed that X would support Y"
     if unsure == {"should"} and (clause.lemma in OPPOSES or clause.lemma in PREDICATES):
         subject = clause.subject
         return subject is None or sentence.words[subject].text.lower() != "we"
@@ -119,6 +140,8 @@ def _idle(document: Document, clause: Clause, issue: int) -> bool:
     """Whether the object makes a verb of stance none: courtesies, oneself."""
     sentence = clause.sentence
     if clause.lemma in _WELCOMES and courteous(document, sentence, clause.lemma, issue):
+        return True
+    if clause.lemma in _WELCOMES and sentence.words[issue].text.lower() in ("it", "that", "this"):
         return True
     return clause.lemma == "defend" and sentence.words[issue].lemma in SELVES
 
@@ -169,6 +192,23 @@ def _principle(sentence: Sentence, issue: int) -> bool:
     return any(sentence.words[i].lemma in PRINCIPLES for i in heads)
 
 
+def _beside(document: Document, clause: Clause) -> tuple[Stance, int] | None:
+    """ "we will be with X", "we are with you": said to an actor, it is a stand."""
+    sentence, word = clause.sentence, clause.sentence.words[clause.verb]
+    cases = {sentence.words[c].lemma for c in clause.objects("case")}
+    if cases != {"with"} or clause.subject is None or clause.negated:
+        return None
+    if clause.modals & {"had", "has", "have", "'ve", "’ve"}:
+        return None  # told of the past
+    if sentence.words[clause.subject].text.lower() in ("i", "he", "she", "it", "who"):
+        return None  # where a person is
+    you = word.text.lower() == "you"
+    named = mention_at(document, word.start)
+    if you or (named is not None and any(a.kind == "state" for a in named.actors)):
+        return "supports", clause.verb
+    return None
+
+
 def _in_favour(clause: Clause) -> tuple[Stance, int] | None:
     """ "is against X", "is in favour of X"."""
     sentence = clause.sentence
@@ -187,9 +227,23 @@ def _standing(clause: Clause) -> tuple[Stance | None, int | None]:
     sentence = clause.sentence
     if any(sentence.words[c].lemma in ("off", "up") for c in clause.objects("compound", "advmod")):
         return None, None  # to stand up for oneself is no stand on an issue
+    for favour in clause.objects("obl"):
+        if sentence.words[favour].lemma in PREPOSITIONS and clause.lemma in (
+            "come",
+            "speak",
+            "vote",
+        ):
+            behind = favour + 2  # past "of"
+            if behind < len(sentence.words) and sentence.words[behind].upos == "VERB":
+                return "supports", behind
+            issue = following(sentence, favour + 1)
+            if issue is not None:
+                return "supports", issue
     at = clause.verb + 1
     while at < len(sentence.words) and sentence.words[at].upos == "ADV":
         at += 1
+    if clause.lemma == "stand":
+        at = _past_manner(sentence, at)
     leads = [at] if at < len(sentence.words) else []
     leads += [c for i in clause.objects("obl") for c in sentence.children(i, "case")]
     for case in leads:
@@ -200,12 +254,23 @@ def _standing(clause: Clause) -> tuple[Stance | None, int | None]:
     return None, None
 
 
+def _past_manner(sentence: Sentence, at: int) -> int:
+    """Where "side by side with", "shoulder to shoulder with", "in solidarity with" end."""
+    for behind in range(at, min(at + 5, len(sentence.words))):
+        word = sentence.words[behind]
+        if word.lemma in ("behind", "with"):
+            return behind
+        if word.upos not in ("ADP", "ADV", "NOUN", "ADJ", "CCONJ") or word.lemma == "against":
+            break
+    return at
+
+
 def _own(clause: Clause) -> bool:
     """Whether the stance is its subject's own: not an aim, a wish or what another is asked for."""
     sentence = clause.sentence
     word = sentence.words[clause.verb]
     marks = {sentence.words[c].lemma for c in sentence.children(clause.verb, "mark")}
-    if marks & {"if", "unless", "whether"}:
+    if supposed(clause):
         return False
     if "that" in marks and sentence.children(clause.verb, "nsubj"):
         return True
@@ -214,6 +279,11 @@ def _own(clause: Clause) -> bool:
         bare = not sentence.children(clause.verb, "nsubj") and word.text.lower() == word.lemma
         if bare and head.deprel in ("xcomp", "advcl", "acl", "ccomp"):
             return head.head >= 0 and sentence.words[head.head].lemma in GOVERNORS
+        return True
+    if "for" in marks and _thanked(sentence, word.head):
+        issue = _object(clause)
+        return issue is not None and _principle(sentence, issue)
+    if word.deprel == "advcl" and sentence.words[word.head].lemma in FIRM:
         return True
     if "to" not in marks and word.deprel not in ("xcomp", "acl"):
         return not (marks and word.deprel == "advcl") or "by" in marks or bool(clause.modals)
@@ -226,22 +296,7 @@ def _own(clause: Clause) -> bool:
     return governor.lemma in GOVERNORS
 
 
-def _forbidden(document: Document, clause: Clause) -> Stand | None:
-    """ "X can never have Y", said by another: the speaker opposes it."""
-    sentence = clause.sentence
-    never = any(sentence.words[c].text.lower() == "never" for c in clause.objects("advmod"))
-    binding = clause.modals & ({"can", "must", "should"} if never else {"can"})
-    if not (clause.negated and binding) or clause.subject is None:
-        return None
-    if not never and clause.lemma not in FORBIDDEN:
-        return None
-    if clause.lemma in DENIED:
-        return None
-    subject = sentence.words[clause.subject]
-    actors = actor_at(document, subject.start)
-    speakers = voice(document, sentence, clause.verb)
-    states = {a.state or a.id for a in speakers}
-    if not actors or not speakers or states & {a.state or a.id for a in actors}:
-        return None
-    about = issue_span(sentence, clause.verb)
-    return Stand(sentence, "opposes", speakers, clause.subject, about, about, 0.5)
+def _thanked(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a verb of thanks or whom it thanks."""
+    chain = (index, sentence.words[index].head if index >= 0 else -1)
+    return any(i >= 0 and sentence.words[i].lemma in ("praise", "thank") for i in chain)
