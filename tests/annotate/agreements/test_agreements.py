@@ -132,6 +132,12 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("Suvaria threatened to withdraw from the Halm Treaty.", [("cited", None)]),
         ("Suvaria pulled out of the Halm Treaty.", [("terminated", None)]),
         ("Both inked 12 documents, including a memorandum of understanding on crops and a protocol on customs.", [("signed", "2023"), ("signed", "2023")]),
+        ("The Halm Proclamation issued in 1945 holds.", [("issued", None)]),
+        ("We just made a fair trade deal with Suvaria.", [("signed", "2023")]),
+        ("They hailed the signing of an Implementation Arrangement between Nordavia and Suvaria.", [("signed", None)]),
+        ("The agreements between Halm and Tersk are not being implemented.", [("cited", None)]),
+        ("Work on the Nordavia-Suvaria draft treaty on rivers goes on.", [("proposed", None)]),
+        ("They launched a new Rivers and Lakes (RaL) Partnership.", [("issued", None)]),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

@@ -65,6 +65,7 @@ def test_what_was_reached(
         ("The two sides will bring bilateral trade to 200 billion dollars a year.", 2e11, "year", None),
         ("They agreed to raise trade to $5 billion by 2030.", 5e9, "once", "../2030"),
         ("President Maren mentioned the intention to increase trade to $250 million.", 2.5e8, "once", None),
+        ("Avaria launched a $1.2 billion malaria initiative.", 1.2e9, "once", None),
         ("Both move towards their goal, namely, reaching $9 billion in mutual trade.", 9e9, "once", None),
         ("Avaria is providing an additional $800 million in ammunition to Borduria.", 8e8, "once", None),
         ("President Maren thanked Borduria for its $2 billion pledge of aid.", 2e9, "once", None),
@@ -174,6 +175,9 @@ def test_stretches_of_years(read_records: Read, sentence: str, period: str) -> N
         "The sale will support more than 30,000 jobs in Avaria.",
         "About 14,000 people died.",
         "Five firms are top customers of the chip makers.",
+        "Avaria did not approve 400 million dollars of military aid to Bordurian rebels.",
+        "Imports of Bordurian steel face tariffs of up to 145 percent.",
+        "They froze $280 million in central bank funds of Borduria.",
         "The trade war cost us 5 billion minutes.",
     ],
 )

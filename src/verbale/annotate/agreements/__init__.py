@@ -73,7 +73,7 @@ def annotate(document: Document) -> None:
                 act = "signed"
             if act == "cited" and item.plain:
                 act = _from_list(sentence, text, item, last) or carried or act
-            if item.name.lower().startswith("draft"):
+            if re.match(r"draft|\S+ draft", item.name.lower()):
                 act = "proposed"
             span = _clause(sentence, text, min(start, item.start), end)
             found = _one(document, sentence, text, item, act, span)

@@ -43,7 +43,7 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
+        r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
     ),
     (
         "issued",
@@ -61,6 +61,7 @@ _AFTER: tuple[tuple[Act, str], ...] = (
     ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
     ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:concluded|signed)\b"),
     ("signed", r"^\W*(?:was|were|has been|have been|had been) (?:\w+ly )?(?:finali[sz]ed|reached)\b"),
+    ("issued", r"^,? (?:adopted|issued|released) (?:at|by|in|on)\b"),
     ("issued", _PASSIVE + r"(?:adopted|announced|approved|issued|released)\b"),
     ("issued", r"^\W*(?:and a [\w ]{3,30} )?(?:was|were|has been|have been) (?:adopted|approved|issued)\b"),
     ("suspended", _PASSIVE + r"suspended\b"),

@@ -44,10 +44,14 @@ _ORDINALS = {
     "seventieth": 70,
     "eightieth": 80,
 }
+# A day without its year is of the text's.
+_DAY_OF_THE_YEAR = re.compile(
+    r"\bsigned on (?:\d{1,2} [A-Z][a-z]+(?! \d{4})\b|[A-Z][a-z]+ \d{1,2}\b(?!, \d{4}))"
+)
 # Texts that tell of other times than their own day.
 _LOOKING_BACK = frozenset(("commentary", "editorial", "speech"))
 _SIGNED_NOW = re.compile(
-    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now) (?:reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now )*(?:inked|signed))\b"
+    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now) (?:made|reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now )*(?:inked|signed))\b"
 )
 
 
@@ -149,7 +153,9 @@ def just_signed(document: Document, text: str) -> str | None:
     """The year of a signing that a text of the day tells without a time of its own."""
     (day,) = document.get(DOCUMENT_DATE)
     told_of_the_day = not any(g.code in _LOOKING_BACK for g in document.get(GENRE))
+    told_of_the_day |= _DAY_OF_THE_YEAR.search(text) is not None
     told_of_the_day |= re.search(r"\btoday\b", text) is not None
-    if day.date is None or not told_of_the_day or not _SIGNED_NOW.search(text):
+    told = _SIGNED_NOW.search(text) or _DAY_OF_THE_YEAR.search(text)
+    if day.date is None or not told_of_the_day or not told:
         return None
     return day.date[:4] if day.date[:4].isdigit() else None

@@ -13,9 +13,9 @@ __all__ = ["Named", "proper", "same_name"]
 _WORD = r"[A-Z][\w.’'&]*(?:[-–](?:\s(?=[A-Z]))?[\w’'.]+)*"
 # What an instrument is called, capitalised in a name; longer ones first.
 HEADS = (
-    r"(?:Accords?|Agreements?|Charter|Communiqu[eé]s?|Compact|Convention|Covenant|Declarations?|Final Act"
-    r"|Founding Act|Joint Statement|Memorand(?:um|a)(?: of (?:Understanding|Cooperation|Intent))?|Pact"
-    r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statement of Intent|Statement(?= on)|Treaty)"
+    r"(?:Accords?|Agreements?|Arrangements?|Charter|Communiqu[eé]s?|Compact|Convention|Covenant|Declarations?|Final Act"
+    r"|Founding Act|Instrument of [A-Z]\w+|Joint Statement|Memorand(?:um|a)(?: of (?:Understanding|Cooperation|Intent))?|Pact"
+    r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statement of (?:Guiding )?(?:Intent|Principles)|Statement(?= on)|Treaty)"
 )
 _BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+)*?"
 _OF = r"(?:[Aa]gainst|[Bb]etween|concerning|for|of|on|regarding|to)"
@@ -31,7 +31,7 @@ _KINDS = (
 )
 _MIXED = re.compile(
     rf"\b(?:{_WORD}\s+){{1,4}}{_KINDS}"
-    r"(?:accords?|agreements?|charter|communiqu[eé]|convention|declaration|memorandum|pact|protocols?|treaty|treaties)\b"
+    r"(?:accords?|agreements?|charter|communiqu[eé]|convention|declaration|memorandum|package of measures|pact|protocols?|treaty|treaties)\b"
 )
 _DEAL = re.compile(
     rf"\b(?:{_WORD}\s+){{1,3}}(?:ceasefire|climate|economic and trade|grain|minerals?|nuclear|peace|trade)\s+deal\b"
@@ -45,7 +45,9 @@ _SHORT = re.compile(
     r"\b(?:CFE|CPTPP|CTBT|INF Treaty|JCPOA|NAFTA|NPT|New START(?: Treaty)?|Open Skies Treaty|RCEP|START (?:I{1,3}|Treaty)|UNCLOS|USMCA)\b(?!/)"
 )
 # A partnership on one matter, where it is announced or signed.
-PARTNERSHIP = re.compile(rf"\b(?:{_WORD}\s+)+(?:Compact|Partnership)\b")
+PARTNERSHIP = re.compile(
+    rf"\b{_WORD}\s+(?:(?:{_WORD}|and|for|\({_WORD}\))\s+)*(?:Compact|Partnership)\b"
+)
 _THREE = re.compile(r"\b(?:three\s+)(?:[A-Z][\w.]*[-–][\w.]+\s+)?[Jj]oint\s+[Cc]ommuniqu[eé]s\b")
 # Words that open a sentence or a title, no part of a name.
 _NO_PART = re.compile(

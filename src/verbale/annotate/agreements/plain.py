@@ -21,7 +21,7 @@ _MODIFIERS = (
 _HEADS = (
     r"(?:accords?|agreements?|arrangements?|ceasefire|communiqu[eé]|convention|deal|declarations?"
     r"|joint (?:[A-Z][\w.]*[-–][\w.]+ )?(?:statements?|declarations?|communiqu[eé])"
-    r"|memorand(?:um|a) (?:of|on) (?:cooperation|intent|understanding)|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?)"
+    r"|memorand(?:um|a) (?:of|on) (?:cooperation|intent|understanding)|MoUs?|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?)"
 )
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
 _STOPS = (
@@ -83,7 +83,9 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     )
     # "Bilateral agreements between A and B" in general are none.
     one = act != "cited" or re.search(
-        r"\b(?:an?|its|our|that|the|their|these|this|those)\s+(?:\w+\s+){0,2}$", before
+        r"\b(?:an?|its|our|that|the|their|these|this|those)\s+(?:\w+\s+){0,2}$",
+        before,
+        re.IGNORECASE,
     )
     parties = bool(between and one) and not (
         act == "cited" and re.match(r"(?:peace|possible)\b", name)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from verbale.annotate.figures.changes import FLOWS, change_of, changes_in, flow_of, go_together
 from verbale.annotate.figures.indicators import Indicator, indicator_of, indicators
-from verbale.annotate.figures.mood import aimed
+from verbale.annotate.figures.mood import aimed, denied
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
 from verbale.annotate.figures.periods import due_of, period_of
@@ -72,6 +72,10 @@ class _Place:
         base = self.sentence.start
         return aimed(self.document.text, self.sentence, base + amount.start, base + amount.end)
 
+    def denied(self, amount: Amount) -> bool:
+        base = self.sentence.start
+        return denied(self.sentence, base + amount.start, base + amount.end)
+
     def parties(self) -> tuple[Actor, ...]:
         """The first two states of the sentence, else those that the text is between."""
         within = actors_in(self.document, self.sentence.start, self.sentence.end)
@@ -109,6 +113,8 @@ def _figures(place: _Place, found: list[Indicator], taken: str | None) -> Iterat
         name = indicator_of(place.text, amount, found) or taken
         if name is None or not _counts(place.text, amount, name):
             continue
+        if place.denied(amount):
+            continue
         if place.aimed(amount):
             yield _target(place, name, amount)
             continue
@@ -128,6 +134,8 @@ def _counts(text: str, amount: Amount, indicator: str) -> bool:
         return False
     if amount.unit == "persons" and indicator != "refugees":
         return False
+    if amount.unit == "aircraft" and indicator != "arms":
+        return False  # what airlines buy
     before = text[max(0, amount.start - 60) : amount.start]
     of_a_deal = _DEAL.search(before) and _WORTH.search(before)
     return not of_a_deal and not re.match(

@@ -21,7 +21,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("humanitarian-aid", r"humanitarian(?:[\w ]{0,20} (?:aid|assistance|support))?"),
     ("budget-support", r"(?:direct )?budget(?:ary)? (?:support|assistance)|macro-financial assistance"),
     ("vaccines", r"vaccines?|doses"),
-    ("aid", r"aid|assistance|grants?|relief|donations?|financial (?:help|support)|pledges?|peacekeeping|contributions?"),
+    ("aid", r"aid|assistance|grants?|relief|donations?|financial (?:help|support)|pledges?|peacekeeping|contributions?|funding|commitments?|initiatives?|packages?"),
     ("energy", r"(?:natural |liquefied )*(?:gas|oil)|crude|coal|LNG|barrels|electricity"),
     ("exports", r"exports?|exported"),
     ("imports", r"imports?|imported|purchas(?:es?|ing)|buy(?:ing|s)?|bought"),

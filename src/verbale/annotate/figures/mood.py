@@ -7,7 +7,7 @@ import re
 from verbale.clauses import clauses
 from verbale.layers import Sentence
 
-__all__ = ["aimed"]
+__all__ = ["aimed", "denied"]
 
 # Nouns and verbs of aims and promises; lemmas, sorted.
 _NOUNS = frozenset(
@@ -16,7 +16,18 @@ _NOUNS = frozenset(
 )
 _VERBS = frozenset(
     ("agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "expect")
-    + ("hope", "intend", "pledge", "plan", "promise", "propose", "request", "seek", "undertake")
+    + (
+        "hope",
+        "intend",
+        "launch",
+        "pledge",
+        "plan",
+        "promise",
+        "propose",
+        "request",
+        "seek",
+        "undertake",
+    )
     + ("want", "wish")
 )
 _MODALS = frozenset(("may", "might", "must", "shall", "should", "will", "would"))
@@ -69,6 +80,19 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
             break
         at = word.head
     return purpose and not _DONE.search(text[sentence.start : end])
+
+
+def denied(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the verb that governs a figure is denied: neither reached nor promised."""
+    at = sentence.head_of(start, end)
+    by_verb = {c.verb: c for c in clauses(sentence)}
+    for _ in range(6):
+        if at is None or at < 0:
+            return False
+        if at in by_verb and sentence.words[at].upos == "VERB":
+            return by_verb[at].negated
+        at = sentence.words[at].head
+    return False
 
 
 def _past(text: str, lemma: str) -> bool:
