@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.ledger.made import Given, headed
 
+import program
 from verbale.ledger import Ledger
 from verbale.records import (
     Actor,
@@ -168,14 +167,9 @@ def fill(path: Path, documents: tuple[Given, ...] | list[Given] = ALL, version: 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run the program in a folder of its own, as people do."""
-    environment = {**os.environ, "NO_COLOR": "1"}
-    environment.pop("VERBALE_LEDGER", None)
 
     def verbale(*args: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "verbale.cli", *args]
-        return subprocess.run(
-            command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False
-        )
+        return program.run(*args, cwd=tmp_path)
 
     return verbale
 

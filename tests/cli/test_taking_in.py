@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
+import re
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
+
+from program import COMMAND, ENVIRONMENT, run
 
 TEXT = (
     "MERIS, March 19 (Meris Wire) -- Chinese Foreign Minister Wang Yi met with Russian Foreign "
     "Minister Sergei Lavrov in Moscow on March 18, 2021.\n\n"
     "Wang said that China supports Russia in choosing its own path of development.\n"
 )
-
-
-def run(*args: str, cwd: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_COLOR": "1"}
-    environment.pop("VERBALE_LEDGER", None)
-    command = [sys.executable, "-m", "verbale.cli", *args]
-    return subprocess.run(
-        command, cwd=cwd, input=stdin, capture_output=True, text=True, env=environment, check=False
-    )
 
 
 @pytest.fixture
@@ -144,27 +139,104 @@ def test_check_finds_a_changed_text(folder: Path) -> None:
     assert "hash differs" in done.stderr
 
 
-@pytest.mark.parametrize("after", [0.5, 0.8, 1.1, 1.4])
-def test_a_kill_loses_nothing_but_the_document_in_hand(tmp_path: Path, after: float) -> None:
-    rows = [json.dumps({"id": str(i), "text": f"{TEXT}\nDay {i}."}) for i in range(120)]
-    (tmp_path / "rows.jsonl").write_text("\n".join(rows), "utf-8")
-    command = [sys.executable, "-m", "verbale.cli", "add", "rows.jsonl", "--ledger", "kept.db"]
+MANY = 70  # more than two groups of the pipeline
+
+
+def many(folder: Path) -> Path:
+    rows = [json.dumps({"id": str(i), "text": f"{TEXT}\nDay {i}."}) for i in range(MANY)]
+    (folder / "rows.jsonl").write_text("\n".join(rows), "utf-8")
+    return folder / "rows.jsonl"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What a ledger exports that was filled without a break."""
+    folder = tmp_path_factory.mktemp("whole")
+    many(folder)
+    assert run("add", "rows.jsonl", cwd=folder).returncode == 0
+    return run("export", cwd=folder).stdout
+
+
+def kept_so_far(ledger: Path) -> int:
+    """Documents in a ledger that another process fills; -1 before its tables, -2 before its file."""
+    if not ledger.exists():
+        return -2
+    with contextlib.closing(sqlite3.connect(ledger, timeout=30)) as db:
+        try:
+            return int(db.execute("SELECT count(*) FROM document").fetchone()[0])
+        except sqlite3.OperationalError:
+            return -1
+
+
+@pytest.mark.parametrize("documents", [-1, 0, 1, 33, MANY - 1])
+def test_a_kill_loses_nothing_but_the_document_in_hand(
+    tmp_path: Path, whole: str, documents: int
+) -> None:
+    """Killed as soon as so many documents are there; meanwhile another process reads."""
+    many(tmp_path)
+    ledger = tmp_path / "verbale.db"
     process = subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*COMMAND, "add", "rows.jsonl"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
-    time.sleep(after)
+    while process.poll() is None and kept_so_far(ledger) < documents:
+        time.sleep(0.001)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    if (tmp_path / "kept.db").exists():
-        with sqlite3.connect(tmp_path / "kept.db") as db:
-            tables = {n for (n,) in db.execute("SELECT name FROM sqlite_master")}
-        if "document" in tables:
-            assert run("check", "--ledger", "kept.db", cwd=tmp_path).returncode == 0
-    assert run("add", "rows.jsonl", "--ledger", "kept.db", cwd=tmp_path).returncode == 0
-    run("add", "rows.jsonl", "--ledger", "whole.db", cwd=tmp_path)
-    kept = run("export", "--ledger", "kept.db", cwd=tmp_path).stdout
-    assert kept == run("export", "--ledger", "whole.db", cwd=tmp_path).stdout
-    assert kept.count('"record":"document"') == 120
+    before = kept_so_far(ledger)
+    assert before >= documents
+    if before >= 0:
+        assert run("check", cwd=tmp_path).returncode == 0
+    again = run("add", "rows.jsonl", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    known = max(before, 0)
+    assert f"{MANY - known} documents added, {known} were there" in again.stderr
+    assert run("export", cwd=tmp_path).stdout == whole
+    assert whole.count('"record":"document"') == MANY
+
+
+def test_the_time_left_is_told_where_a_person_looks(tmp_path: Path) -> None:
+    many(tmp_path)
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "add", "rows.jsonl"], cwd=tmp_path, stderr=theirs, env=ENVIRONMENT
+    )
+    os.close(theirs)
+    told = b""
+    # The terminal ends with an error once nobody holds its other end.
+    with contextlib.suppress(OSError):
+        while piece := os.read(ours, 4096):
+            told += piece
+    os.close(ours)
+    assert process.wait() == 0
+    assert re.search(rb"\d+ documents .*\d:\d\d:\d\d left", told)
+    assert f"{MANY} documents added".encode() in told
+
+
+def test_a_full_disk_is_told(folder: Path) -> None:
+    run("add", "a.txt", cwd=folder)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, "export"], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == ["verbale: No space left on device"]
+
+
+def test_a_spoilt_ledger_is_told(folder: Path) -> None:
+    run("add", "a.txt", cwd=folder)
+    ledger = folder / "verbale.db"
+    data = bytearray(ledger.read_bytes())
+    data[8192:] = bytes(len(data) - 8192)
+    ledger.write_bytes(data)
+    for command in (("check",), ("show", "statements"), ("search", "path"), ("add", "a.txt")):
+        done = run(*command, cwd=folder)
+        assert done.returncode == 1, command
+        assert done.stderr.startswith("verbale: verbale.db: "), done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_help_is_quick_and_demo_is_sound(tmp_path: Path) -> None:

@@ -19,19 +19,9 @@ import docx
 import pytest
 from pypdf import PdfWriter
 
+from program import run
+
 GOOD = "The Orvenian foreign minister met the Avarian foreign minister in Meris on May 2, 2022.\n"
-
-
-def run(*args: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_COLOR": "1"}
-    environment.pop("VERBALE_LEDGER", None)
-    command = [sys.executable, "-m", "verbale.cli", *args]
-    done = subprocess.run(
-        command, cwd=cwd, input=stdin, capture_output=True, env=environment, check=False
-    )
-    return subprocess.CompletedProcess(
-        command, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
 
 
 def pdf() -> bytes:

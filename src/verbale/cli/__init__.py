@@ -51,6 +51,7 @@ def main() -> None:
     """Run, and turn what went wrong into a message and an exit code."""
     try:
         code = app(_arguments(sys.argv[1:]), result_action="return_value")
+        sys.stdout.flush()
     except VerbaleError as error:
         tell(f"verbale: {error}")
         code = 1
@@ -58,6 +59,11 @@ def main() -> None:
         # The reader of the pipe has gone; that is its right.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        # A full disk, above all: what was printed or kept so far stays.
+        tell(f"verbale: {error.strerror or error}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
     except KeyboardInterrupt:
         code = 130
     sys.exit(code if isinstance(code, int) else 0)

@@ -29,8 +29,9 @@ def show(
     """Show events, records of a kind, or one of them with its words in context.
 
     Events are interactions of all documents, one row per real event: how many
-    sources tell it, on which sides, and in what they differ. An id may be cut short
-    as long as no other begins so.
+    sources tell it, on which sides, and in what they differ. Documents and people
+    are chosen by what is told in them and of them. An id may be cut short as long
+    as no other begins so.
 
     For example:
 
@@ -45,7 +46,7 @@ def show(
             made = events.model if form.json else events.row
             print_rows([made(e) for e in events.select(kept, **which.given())], form.format)
         elif what == "people":
-            print_rows(list(kept.people()), form.format)
+            print_rows(list(kept.people(**which.given())), form.format)
         elif what in KINDS:
             found = kept.records(KINDS[what], **which.given())
             if form.format == "table":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
+from verbale.errors import LedgerError
+
 if TYPE_CHECKING:
     from verbale.ledger import Ledger
 
 __all__ = [
+    "DATE",
     "KINDS",
+    "LETTERS",
     "Actors",
     "As",
     "Flag",
@@ -55,6 +60,30 @@ KINDS = {
 }
 
 
+def _date(_: object, given: str | None) -> None:
+    """Refuse what is no year, month or day."""
+    from verbale.ledger.when import days
+
+    if given is not None and not (re.fullmatch(r"\d{4}(-\d\d){0,2}", given) and days(given)):
+        raise ValueError(f"{given!r} is no year, month or day (2031, 2031-05, 2031-05-02)")
+
+
+def _letters(_: object, given: str | None) -> None:
+    """Refuse what cannot be the code of a state."""
+    if given is not None and not re.fullmatch(r"[A-Za-z]{3}", given):
+        raise ValueError(f"{given!r} is not the three letters of a state (XAV)")
+
+
+def _one_form(_: object, given: As) -> None:
+    """Refuse two forms at once."""
+    if given.json and given.csv:
+        raise ValueError("either --json or --csv")
+
+
+DATE = Parameter(validator=_date)
+LETTERS = Parameter(validator=_letters)
+
+
 @Parameter(name="*")
 @dataclass(frozen=True, slots=True)
 class Which:
@@ -72,17 +101,17 @@ class Which:
         A state's three letters.
     """
 
-    since: str | None = None
-    until: str | None = None
+    since: Annotated[str | None, DATE] = None
+    until: Annotated[str | None, DATE] = None
     who: str | None = None
-    state: str | None = None
+    state: Annotated[str | None, LETTERS] = None
 
     def given(self) -> dict[str, str | None]:
         """As arguments of the ledger's methods."""
         return {n: getattr(self, n) for n in ("since", "until", "who", "state")}
 
 
-@Parameter(name="*")
+@Parameter(name="*", validator=_one_form)
 @dataclass(frozen=True, slots=True)
 class As:
     """How rows are printed; a table for people otherwise.
@@ -133,8 +162,16 @@ def default() -> Path:
     return default_path()
 
 
-def open_ledger(path: Path | None, **how: Any) -> Ledger:
-    """The ledger at a path, or the default one."""
+@contextlib.contextmanager
+def open_ledger(path: Path | None, **how: Any) -> Iterator[Ledger]:
+    """The ledger at a path, or the default one. What SQLite says of the file is a `LedgerError`."""
+    import sqlite3
+
     from verbale.ledger import Ledger
 
-    return Ledger(path or default(), **how)
+    path = path or default()
+    try:
+        with Ledger(path, **how) as kept:
+            yield kept
+    except sqlite3.Error as error:
+        raise LedgerError(f"{path}: {error}") from error

@@ -134,6 +134,8 @@ def print_table(records: Sequence[Record]) -> None:
 
     from verbale.records import kind_of
 
+    if not records:
+        tell("verbale: nothing found")
     for kind, columns in COLUMNS.items():
         rows = []
         for record in records:

@@ -4,45 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from verbale.cli import asking, keeping
+from verbale.cli.given import Given, progress
 from verbale.cli.options import Actors, LedgerPath, Paths, line, open_ledger, own_actors, tell
 from verbale.cli.printing import print_table
-from verbale.errors import SourceError
 
 if TYPE_CHECKING:
     from verbale.document import Document
 
 __all__ = ["add", "demo", "read"]
-
-
-class _Given:
-    """Documents to read; what could not be taken in is told on stderr and counted."""
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.paths = paths
-        self.failed = 0
-        self.taken = 0
-
-    def __iter__(self) -> Iterator[Document]:
-        from verbale.sources import read
-
-        for item in read(self.paths):
-            if isinstance(item, SourceError):
-                self.failed += 1
-                tell(f"verbale: {item}")
-            else:
-                self.taken += 1
-                yield item
-
-    def close(self) -> int:
-        """The exit code, after a count if anything failed."""
-        if self.failed:
-            tell(f"verbale: {self.taken} documents taken in, {self.failed} failed")
-        return 1 if self.failed else 0
 
 
 def read(
@@ -67,16 +41,19 @@ def read(
     from verbale.pipeline import read_documents
     from verbale.records import encode
 
-    given = _Given(paths)
-    with own_actors(actors):
-        for done in read_documents(given):
+    given = Given(paths)
+    # A table on the same screen is progress enough.
+    with own_actors(actors), progress(given, shown=not sys.stdout.isatty()) as step:
+        for number, done in enumerate(read_documents(given), start=1):
             if format == "jsonl":
                 for record in done.records:
                     line(encode(record).decode("utf-8", "replace"))
                 sys.stdout.flush()
             else:
                 print_table(done.records[:1])
-                print_table(done.records[1:])
+                if done.records[1:]:
+                    print_table(done.records[1:])
+            step(number)
     return given.close()
 
 
@@ -91,7 +68,7 @@ def add(paths: Paths, *, ledger: LedgerPath = None, actors: Actors = None) -> in
     from verbale.pipeline import read_documents, reader_version
     from verbale.reader import Reader
 
-    given = _Given(paths)
+    given = Given(paths)
     reader = Reader()
     version = reader_version(reader)
     added = known = 0
@@ -105,31 +82,17 @@ def add(paths: Paths, *, ledger: LedgerPath = None, actors: Actors = None) -> in
                 else:
                     yield document
 
-        with _progress() as step, own_actors(actors):
+        with progress(given, shown=True) as step, own_actors(actors):
             try:
                 for done in read_documents(missing(), reader):
-                    added += kept.add(done.document, done.records, version)
+                    new = kept.add(done.document, done.records, version)
+                    added, known = added + new, known + (not new)
                     step(added + known)
             except KeyboardInterrupt:
                 tell(f"verbale: broken off; {added} documents kept, repeat the command to go on")
                 return 130
         tell(f"verbale: {added} documents added, {known} were there, in {kept.path}")
     return given.close()
-
-
-@contextlib.contextmanager
-def _progress() -> Iterator[Any]:
-    """A counter on stderr where a person looks; silent in pipes."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} documents"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("read", total=None)
-        yield lambda done: bar.update(task, completed=done)
 
 
 def demo(*, ledger: LedgerPath = None) -> int:
@@ -149,7 +112,7 @@ def demo(*, ledger: LedgerPath = None) -> int:
         if path is None:
             path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "demo.db"
         code = add([str(folder / "documents")], ledger=path, actors=folder / "actors.toml")
-        for kind in ("interactions", "targets", "agreements", "statuses"):
+        for kind in ("events", "targets", "agreements", "statuses"):
             line(f"\n{kind}")
             asking.show(kind, ledger=path)
         line("")

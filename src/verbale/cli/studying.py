@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from verbale.cli.options import (
+    DATE,
+    LETTERS,
     Actors,
     As,
     Flag,
@@ -28,13 +30,15 @@ if TYPE_CHECKING:
 
 __all__ = ["coverage", "issues", "new", "progress", "register"]
 
-State = Annotated[str | None, Parameter(help="Only what names this state, by its three letters.")]
+State = Annotated[
+    str | None, LETTERS, Parameter(help="Only what names this state, by its three letters.")
+]
 
 
 def progress(
     *,
     state: State = None,
-    today: str | None = None,
+    today: Annotated[str | None, DATE] = None,
     form: As = As(),
     ledger: LedgerPath = None,
 ) -> int:

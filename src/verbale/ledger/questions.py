@@ -56,25 +56,18 @@ class Questions:
         state: str | None = None,
     ) -> Iterator[Record]:
         """Records by kind, day (ISO, inclusive), person or name, and state; oldest first."""
-        where: list[str] = ["1"]
-        values: list[str] = []
+        where, values = _told(since, until)
         if kinds:
             where.append(f"kind IN ({', '.join('?' * len(kinds))})")
             values += kinds
-        if since:
-            where.append("last_day >= ?")
-            values.append(since)
-        if until:
-            where.append("first_day <= ?")
-            values.append(_latest(until))
-        if who:
+        for named, given in _named(who, state):
+            # A document names whom its records name.
+            within = f"SELECT record FROM record_actor WHERE {named}"
             where.append(
-                "id IN (SELECT record FROM record_actor WHERE actor = ? OR name LIKE ? ESCAPE '!')"
+                f"(id IN ({within}) OR kind = 'document' AND document IN"
+                f" (SELECT document FROM record WHERE id IN ({within})))"
             )
-            values += [who, f"%{_like(who)}%"]
-        if state:
-            where.append("id IN (SELECT record FROM record_actor WHERE state = ? OR actor = ?)")
-            values += [state.upper(), state.upper()]
+            values += given * 2
         query = (
             "SELECT json, EXISTS (SELECT 1 FROM judged WHERE judged.record = record.id)"
             f" FROM record WHERE {' AND '.join(where)} ORDER BY first_day IS NULL, first_day, id"
@@ -129,25 +122,45 @@ class Questions:
         query = "SELECT DISTINCT actor, name FROM record_actor WHERE actor = state ORDER BY 1, 2"
         yield from self._db.execute(query)
 
-    def people(self) -> Iterator[dict[str, Any]]:
-        """Persons with states, roles and number of records, every form of a name in one, most first."""
+    def people(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        who: str | None = None,
+        state: str | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Persons with states, roles and number of records, every form of a name in one, most first.
+
+        Days choose the records that are counted, `who` and `state` the persons.
+        """
         lead = unified(self._db)
+        where, values = _told(since, until)
         query = (
             "SELECT actor, max(name), max(state), group_concat(DISTINCT role),"
-            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%' GROUP BY actor"
+            " count(DISTINCT record) FROM record_actor WHERE actor LIKE 'person:%'"
+            f" AND record IN (SELECT id FROM record WHERE {' AND '.join(where)}) GROUP BY actor"
         )
+        wanted: set[str] = set()
         found: dict[str, dict[str, Any]] = {}
-        for ident, name, state, roles, count in sorted(self._db.execute(query)):
+        for ident, name, of, roles, count in sorted(self._db.execute(query, values)):
             first = lead.get(ident, ident)
+            if who is None or who in (ident, first) or who.casefold() in name.casefold():
+                wanted.add(first)
             row = found.setdefault(
                 first, {"id": first, "name": "", "state": None, "roles": None, "records": 0}
             )
             row["name"] = name if ident == first else row["name"] or name
-            row["state"] = row["state"] or state
+            row["state"] = row["state"] or of
             row["records"] += count
             every = {r for r in (*(row["roles"] or "").split(","), *(roles or "").split(",")) if r}
             row["roles"] = ",".join(sorted(every)) or None
-        yield from sorted(found.values(), key=lambda r: (-r["records"], r["id"]))
+        chosen = (
+            r
+            for r in found.values()
+            if r["id"] in wanted and (state is None or state.upper() == r["state"])
+        )
+        yield from sorted(chosen, key=lambda r: (-r["records"], r["id"]))
 
     def tenures(self, person: str | None = None) -> Iterator[Tenure]:
         """Who is seen in which office when, with whom the bundled table has there instead."""
@@ -172,6 +185,26 @@ class Questions:
         """Number of records by kind."""
         query = "SELECT kind, count(*) FROM record GROUP BY kind ORDER BY kind"
         return dict(self._db.execute(query).fetchall())
+
+
+def _told(since: str | None, until: str | None) -> tuple[list[str], list[str]]:
+    """Conditions on records by day, and their values."""
+    where, values = ["1"], []
+    if since:
+        where.append("last_day >= ?")
+        values.append(since)
+    if until:
+        where.append("first_day <= ?")
+        values.append(_latest(until))
+    return where, values
+
+
+def _named(who: str | None, state: str | None) -> Iterator[tuple[str, list[str]]]:
+    """Conditions on the actors that a record names, and their values."""
+    if who:
+        yield "(actor = ? OR name LIKE ? ESCAPE '!')", [who, f"%{_like(who)}%"]
+    if state:
+        yield "(state = ? OR actor = ?)", [state.upper(), state.upper()]
 
 
 def _like(text: str) -> str:
