@@ -42,6 +42,7 @@ _SHORT = re.compile(
     r"(?!\s+(?:against|between|for|of|on|[A-Z]))"
 )
 _IT = re.compile(r"\W*(It) (?=(?:has been|was|is being)\b)")
+_PARTICIPLE = re.compile(r"\W*(?:concluded|signed)\b")
 _REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
 # Between two names of one list: nothing but the first's own words, then "and" or a comma.
 _LISTED = re.compile(
@@ -111,6 +112,7 @@ def _one(
         (span,),
         not item.plain,
         item.alias,
+        told_by_the_way=act == "signed" and _PARTICIPLE.match(text, item.end) is not None,
     )
     if days and (act == "cited" or len(days) > 1):
         return [replace(base, date=d, day=d, signed=d[:4]) for d in days]

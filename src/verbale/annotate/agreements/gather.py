@@ -15,7 +15,8 @@ __all__ = ["Told", "gathered"]
 class Told:
     """An instrument as one sentence tells of it.
 
-    `sure`: named by a proper name; `alias`: its short name; `day`: a date that goes with the name.
+    `sure`: named by a proper name; `alias`: its short name; `day`: a date that goes with the name;
+    `told_by_the_way`: its act is a participle at its name ("the treaty signed in 2001").
     """
 
     name: str
@@ -27,6 +28,7 @@ class Told:
     sure: bool
     alias: str | None = None
     day: str | None = None
+    told_by_the_way: bool = False
 
 
 def gathered(told: list[Told]) -> list[Told]:
@@ -45,8 +47,14 @@ def gathered(told: list[Told]) -> list[Told]:
             signed=kept.signed or one.signed,
             spans=tuple(dict.fromkeys((*kept.spans, *one.spans))),
         )
-    acted = [t for t in out if t.act != "cited"]
-    out = [t for t in out if t.act != "cited" or not any(_one_thing(t, a) for a in acted)]
+    acted = [t for t in out if t.act != "cited" and not t.told_by_the_way]
+    out = [
+        t
+        for t in out
+        if (t.act != "cited" and not t.told_by_the_way) or not any(_one_thing(t, a) for a in acted)
+    ]
+    done = [t for t in out if t.act != "cited"]
+    out = [t for t in out if t.act != "cited" or not any(_one_thing(t, d) for d in done)]
     return [replace(t, signed=t.signed or _year_of(t, out)) for t in out]
 
 

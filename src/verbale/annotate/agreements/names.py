@@ -17,13 +17,15 @@ HEADS = (
     r"|Founding Act|Instrument of [A-Z]\w+|Joint Statement|Memorand(?:um|a)(?: of (?:Understanding|Cooperation|Intent))?|Pact"
     r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statement of (?:Guiding )?(?:Intent|Principles)|Statement(?= on)|Treaty)"
 )
-_BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+)*?"
+_BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+(?:\([A-Z]{{2,6}}\)\s+)?)*?"
 _OF = r"(?:[Aa]gainst|[Bb]etween|concerning|for|of|on|regarding|to)"
 _AFTER = (
     rf"(?:\s+{_OF}(?:\s+(?:the|a|its))?\s+{_WORD}"
     rf"(?:(?:,?\s+and(?:\s+the)?\s+|\s+(?:between|of|on|for|in|with|against|and|at)(?:\s+the)?\s+|,\s+|\s+)(?=[A-Z]){_WORD})*)?"
 )
-_CAPITAL = re.compile(rf"\b{_BEFORE}{HEADS}\b(?!\s+Organi[sz]ation){_AFTER}")
+# One instrument may be of another: "Rivers Treaty Safeguards Agreement".
+_OF_ANOTHER = rf"(?:\s+(?:{_WORD}\s+){{1,2}}?{HEADS}\b)?"
+_CAPITAL = re.compile(rf"\b{_BEFORE}{HEADS}\b(?!\s+Organi[sz]ation){_OF_ANOTHER}{_AFTER}")
 # "the Minsk agreements", "the Dayton peace accords": a proper name before a plain noun.
 _KINDS = (
     r"(?:(?:air|air transportation|air transport|and|arms control|association|border|ceasefire|climate|defen[cs]e|economic|final"

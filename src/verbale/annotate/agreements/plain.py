@@ -93,6 +93,8 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     bare = re.fullmatch(r"\w+(?: \w+)?", name) is not None and len(name.split()) == 1
     if bare and act == "signed" and _BETWEEN.match(behind):
         return True
+    if not bare and name.endswith("agreement") and re.search(r"\b(?:our|their)\s+$", before):
+        return True
     if _LOOSE.search(_TAILED.split(name)[0]):
         if re.search(r"\b(?:good|great)\s+$", before) or re.match(r"deals? of\b", name):
             return False

@@ -15,7 +15,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("trade-balance", r"trade (?:deficit|imbalance|surplus)|(?:deficit|surplus) (?:in trade|with)"),
     ("agricultural-purchases", r"(?:agricultural|farm|soybean) (?:exports?|goods|products?|purchases)|worth of (?:our )?(?:farm|food|agricultural) products?|soybeans"),
     ("bilateral-trade", r"(?:bilateral|mutual|two-way|reciprocal|our|annual|total) trade|trade (?:in goods|turnover|volumes?|between|with|target)|(?:volumes?|value|turnover) of (?:bilateral |mutual |two-way )?trade|turnover|commerce|trade"),
-    ("investment", r"(?:direct |foreign |mutual |portfolio )*invest(?:ments?|ed|ing|s)?"),
+    ("investment", r"(?:direct |foreign |mutual |portfolio )*invest(?:ments?|ed|ing|s)?|projects? (?:valued|worth)"),
     ("loans", r"(?:concessional |preferential )?(?:loans?|credits?|credit lines?)|debts?"),
     ("arms", r"(?:security|military|defen[cs]e|lethal) (?:aid|assistance|support|package)|weapons?|arms|ammunition|drawdown|howitzers|missiles|tanks"),
     ("humanitarian-aid", r"humanitarian(?:[\w ]{0,20} (?:aid|assistance|support))?"),

@@ -11,7 +11,7 @@ __all__ = ["aimed", "denied"]
 
 # Nouns and verbs of aims and promises; lemmas, sorted.
 _NOUNS = frozenset(
-    ("aim", "announcement", "commitment", "goal", "intention", "objective")
+    ("aim", "announcement", "commitment", "decision", "goal", "intention", "objective")
     + ("plan", "pledge", "promise", "proposal", "target")
 )
 _VERBS = frozenset(
