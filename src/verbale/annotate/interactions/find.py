@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Contact, Trigger, sides
+from verbale.annotate.interactions.dates import basis_of, dated, year_before
 from verbale.annotate.interactions.headline import Headline
 from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
@@ -17,12 +18,12 @@ from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.visits import goal_country, goal_place, host_and_visitor
-from verbale.annotate.interactions.when import coming, times_of, unsettled, vaguely
+from verbale.annotate.interactions.when import times_of
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
 from verbale.clauses import reach
 from verbale.document import Span
-from verbale.layers import DOCUMENT_DATE, TIMES, Time
+from verbale.layers import DOCUMENT_DATE, Time
 from verbale.lookup import distinct
 from verbale.records import Actor
 
@@ -144,17 +145,9 @@ def _contact(
         elif host.kind == "person":
             participants = distinct([*(a for a in participants if a.id != host.state), host])
         sure = len(sides(participants))
-    time = times[0] if times else None
-    lies_ahead = status in ("planned", "proposed")
-    told = trigger.verb or trigger.governor is not None
-    date = (time.group_edtf or time.edtf) if time else None
-    if time and (lies_ahead or not told):
-        date = coming(view, time, day.anchor, lies_ahead)
-    if time and date and date != (time.group_edtf or time.edtf):
-        status = "planned"
-    date = date or vaguely(view, times, day.anchor)
+    date, status = dated(view, trigger, times, status, day.anchor)
     if date is None and _several(view, trigger):
-        date = _year_before(view)
+        date = year_before(view)
     today = told_of_today(view, title, trigger, participants)
     if today and status == "planned" and view.lower(trigger.first) == "this":
         status = "held"
@@ -166,7 +159,7 @@ def _contact(
         participants,
         (_evidence(view, trigger, found, last, times),),
         date,
-        _basis(view, trigger, times, date),
+        basis_of(view, trigger, times, date),
         place,
         country,
         host,
@@ -178,40 +171,6 @@ def _contact(
         trigger.loose,
         today,
     )
-
-
-_BEFORE = re.compile(
-    r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?|years?)\b", re.IGNORECASE
-)
-
-
-_AGAIN = re.compile(r"\b(?:again|future|next)\b", re.IGNORECASE)
-
-
-def _basis(view: View, trigger: Trigger, times: list[Time], date: str | None) -> str | None:
-    """What the date rests on.
-
-    "before" marks an undated contact that was earlier than the text's own, "ahead" one that will be
-    at some time.
-    """
-    if date:
-        return "text"
-    if any(t.value == "FUTURE_REF" for t in times) or _AGAIN.search(_around(view, trigger)):
-        return "ahead"
-    before = "before" if _BEFORE.search(_around(view, trigger)) else None
-    return unsettled(view, times) or before
-
-
-def _around(view: View, trigger: Trigger) -> str:
-    return view.between(max(0, trigger.first - 4), trigger.index + 5)
-
-
-def _year_before(view: View) -> str | None:
-    """ "And in 2020, … . They have had calls on several occasions": the time stands before."""
-    start = view.sentence.start
-    before = [t for t in view.document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
-    year = before[-1].edtf if before and before[-1].type == "DATE" else None
-    return year if year and len(year) == 4 else None
 
 
 def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[Time]) -> Span:

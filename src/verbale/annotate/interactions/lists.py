@@ -155,7 +155,7 @@ def tail_end(view: View, trigger: Trigger, stop: int) -> int:
 def _tells_on(view: View, at: int) -> bool:
     """Whether a verb goes on about the contact: "held", "was held", "took place", "concluded"."""
     lower = view.lower(at)
-    if lower in ("was", "were", "will", "be", "is", "are", "has", "been"):
+    if lower in ("are", "be", "been", "being", "had", "has", "have", "is", "was", "were", "will"):
         return _tells_on(view, at + 1)
     return lower in _TOLD_OF or (
         lower in ("take", "took", "taking") and view.lower(at + 1) == "place"

@@ -96,7 +96,7 @@ _ONE_OF_MANY = frozenset("first last latest new next previous round second third
 def _ongoing(view: View, trigger: Trigger, participants: tuple[Actor, ...]) -> bool:
     """Whether the words may mean a course of talks between states, not one meeting of somebody."""
     word = view.words[trigger.index].text if trigger.index else view.lower(0)
-    if word not in _ONGOING or trigger.governor is not None:
+    if word not in _ONGOING or trigger.governor is not None or trigger.kind == "video-meeting":
         return False
     inside = {view.lower(k) for k in range(max(0, trigger.first - 2), trigger.index)}
     persons = sum(a.kind == "person" for a in participants)
