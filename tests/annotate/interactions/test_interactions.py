@@ -475,3 +475,50 @@ def test_a_title_of_an_upcoming_call(reader: Reader) -> None:
     )
     (contact,) = read(reader, text, "Background on President Berg’s Upcoming Call with Ivo Maric")
     assert short(contact) == ("call", "planned", "2023-05-11", NA_SU)
+
+
+def test_days_from_one_to_another(reader: Reader) -> None:
+    (visit,) = read(reader, "President Berg will travel to Suvaria from May 30 to June 1.")
+    assert (visit.kind, visit.status, visit.date) == ("visit", "planned", "2023-05-30/2023-06-01")
+
+
+def test_a_visit_to_a_city_that_is_no_capital(reader: Reader) -> None:
+    text = "Foreign Minister of Nordavia Lars Holm arrived in Munich on Monday."
+    (visit,) = read(reader, text)
+    assert (visit.kind, visit.date) == ("visit", "2023-05-08")
+    assert visit.place is not None
+    assert (visit.place.name, visit.place.country) == ("Munich", "DEU")
+
+
+def test_guest_who_arrived_will_meet_the_same_day(reader: Reader) -> None:
+    text = (
+        "The President of Nordavia Anna Berg arrived in Suvaria on a working visit. "
+        "As part of her visit, Anna Berg will have talks with President of Suvaria Ivo Maric."
+    )
+    assert {short(c) for c in read(reader, text, "Anna Berg arrived in Tersk")} == {
+        ("visit", "held", DAY, NA_SU),
+        ("meeting", "planned", DAY, NA_SU),
+    }
+
+
+def test_a_bare_noun_has_the_tense_of_what_is_told_of_it(reader: Reader) -> None:
+    text = (
+        "Questions were asked about the meeting between President Berg and President Maric of Suvaria. "
+        "President Berg will meet with President Maric next week, the spokesperson said."
+    )
+    (contact,) = read(reader, text)
+    assert contact.status == "planned"
+
+
+def test_a_body_that_two_sides_share_meets_as_both(reader: Reader) -> None:
+    text = f"{OPENING}The parties agreed to hold a meeting of the joint intergovernmental commission in June."
+    (coming,) = [c for c in read(reader, text) if c.status == "planned"]
+    assert short(coming) == ("meeting", "planned", "2023-06", NA_SU)
+
+
+def test_meetings_at_large_are_none(reader: Reader) -> None:
+    text = (
+        "President Anna Berg spoke today with President Ivo Maric of Suvaria. "
+        "In previous meetings with President Maric, trust had grown."
+    )
+    assert len(read(reader, text)) == 1

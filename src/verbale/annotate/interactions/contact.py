@@ -36,7 +36,8 @@ class Contact:
     """A contact as one or several sentences tell it; `spans` best first.
 
     `sure` is how many sides the words of the contact themselves name; `main` whether it is the one
-    that the text is about; `loose` as in `Trigger`; `today` whether it is told as of the text's day.
+    that the text is about; `loose` as in `Trigger`; `today` whether it is told as of the text's day;
+    `bare` whether a mere noun names it, which has no tense.
     """
 
     kind: InteractionKind
@@ -55,6 +56,7 @@ class Contact:
     main: bool = False
     loose: bool = False
     today: bool = False
+    bare: bool = False
 
 
 def sides(actors: tuple[Actor, ...]) -> frozenset[str]:

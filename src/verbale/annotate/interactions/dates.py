@@ -53,17 +53,14 @@ _UP_TO = re.compile(r"\s*(?:and|to|through|until|[-–—])\s*(?:the )?")
 
 
 def _in_the_past(view: View) -> bool:
-    """Whether a sentence's own verb is in the past: what its bare nouns name was before."""
+    """Whether a sentence says how things were: what its bare nouns name was before.
+
+    What somebody said or stressed in the past may lie ahead.
+    """
     root = next((i for i, w in enumerate(view.words) if w.deprel == "root"), None)
     if root is None:
         return False
-    helpers = {view.lower(c) for c in view.sentence.children(root) if c < root}
-    if helpers & {"was", "were", "had"}:
-        return True
-    word = view.words[root]
-    lower = word.text.lower()
-    present = lower == word.lemma or lower.endswith(("s", "ing"))
-    return word.upos == "VERB" and not present and not helpers & {"will", "to", "be"}
+    return bool({view.lower(c) for c in view.sentence.children(root, "cop")} & {"was", "were"})
 
 
 _YEAR = re.compile(r"\d{4}|\b(?:last|past|previous|ago)\b", re.IGNORECASE)
@@ -102,7 +99,7 @@ def vaguely(view: View, times: list[Time], anchor: datetime.date | None) -> str 
     for time in times:
         season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", time.value)
         words = view.document.text[time.start : time.end]
-        if season and not words[0].isupper():
+        if season and not re.match(r" [A-Z]", view.document.text[time.end : time.end + 2]):
             return f"{season[1]}-{_SEASONS[season[2]]}"
         after = view.document.text[time.end : time.end + 8]
         if anchor is None or time.edtf or after.startswith((" before", " after")):
@@ -154,5 +151,6 @@ def year_before(view: View) -> str | None:
     """ "And in 2020, … . They have had calls on several occasions": the time stands before."""
     start = view.sentence.start
     before = [t for t in view.document.get(TIMES) if start - 300 <= t.start < start and t.edtf]
-    year = before[-1].edtf if before and before[-1].type == "DATE" else None
-    return year if year and len(year) == 4 else None
+    last = before[-1] if before else None
+    bare = last is not None and view.document.text[last.start : last.end] == last.edtf
+    return last.edtf if last and bare else None

@@ -47,7 +47,8 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
         if contact and before and _for_purpose(view, trigger):
             # "welcomed X in May … to meet with Y", "visited X … to meet with Y in May": one occasion
             if contact.date is None:
-                together = distinct([*before.participants, *contact.participants])
+                guests = (before.visitor,) if before.visitor else before.participants
+                together = distinct([*guests, *contact.participants])
                 contact = replace(
                     contact, date=before.date, basis=before.basis, participants=together
                 )
@@ -93,7 +94,8 @@ def _one_deed(view: View, before: Trigger | None, trigger: Trigger) -> bool:
 
 
 def _for_purpose(view: View, trigger: Trigger) -> bool:
-    return trigger.verb and view.lower(trigger.index - 1) == "to"
+    at = trigger.index if trigger.verb else trigger.governor
+    return at is not None and view.lower(at - 1) == "to"
 
 
 def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
@@ -170,7 +172,23 @@ def _contact(
         False,
         trigger.loose,
         today,
+        not today and _bare(view, trigger),
     )
+
+
+_ABOUT = frozenset("about concerning for on regarding".split())
+
+
+def _bare(view: View, trigger: Trigger) -> bool:
+    """Whether a noun stands under no verb in the past: not "reached during the call"."""
+    if trigger.verb or trigger.governor is not None:
+        return False
+    above = view.words[trigger.index].head
+    about = {view.lower(c) for c in view.sentence.children(trigger.index, "case")} & _ABOUT
+    if about or above < 0 or view.words[above].upos != "VERB":
+        return True
+    lower = view.lower(above)
+    return lower == view.words[above].lemma or lower.endswith(("ing", "s"))
 
 
 def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[Time]) -> Span:

@@ -70,7 +70,10 @@ def _goes_on(document: Document, contact: Contact, main: Contact) -> bool:
     """ "The two will also hold wider talks", "after the meeting": what comes next the same day."""
     span = contact.spans[0]
     alike = sides(contact.participants) == sides(main.participants)
-    return bool(alike and main.date and _THEN.search(document.text, span.start, span.end))
+    if not alike or not main.date or contact.basis == "ahead":
+        return False
+    arrived = main.kind == "visit" and contact.kind == "meeting"
+    return arrived or bool(_THEN.search(document.text, span.start, span.end))
 
 
 def _beside_main(document: Document, contact: Contact, main: Contact, about: str) -> Contact:

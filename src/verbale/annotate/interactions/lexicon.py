@@ -118,7 +118,7 @@ AHEAD = frozenset(
 TOLD_AS_PLACE = re.compile(
     r"\b(?:ahead of|in advance of|in preparation for|in the (?:run-up|lead-up) to"
     r"|look(?:s|ed|ing)? (?:forward|ahead) (?:at|to)|on the eve of|preparations? for|prepar(?:e|ing) for"
-    r"|prior to|(?:agreed|plan(?:s|ned)?) (?:on|for))"
+    r"|date (?:for|of)|prior to|(?:agreed|plan(?:s|ned)?) (?:on|for))"
     r"\s+(?:(?:a|an|another|his|her|its|my|our|the|their|this|your)\s+)?$",
     re.IGNORECASE,
 )

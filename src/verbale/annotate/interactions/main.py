@@ -67,6 +67,8 @@ def _main(title: Headline, told: list[Contact]) -> int | None:
             continue
         if len(sides(contact.participants)) < 2 and contact.kind != title.kind:
             continue
+        if title.kind is None and contact.bare:
+            continue  # named, not told
         if title.kind is None and title.genre not in ("joint-statement", "readout", "report"):
             return None
         opens = contact.spans[0].start < _OPENING and title.dated

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.headline import Headline
 from verbale.annotate.interactions.view import View
@@ -22,8 +24,10 @@ def completed(
     """Participants with the one spoken to: "our meeting", "I saw you", said from one side to the other."""
     actors = found.actors
     two = title.parties[:2] if len(title.parties) > 1 else ()
-    if not actors and two and _agreed_on(view, trigger, status):
+    if not actors and two and (_agreed_on(view, trigger, status) or _of_both(view, trigger)):
         return two
+    if status in ("cancelled", "postponed") and sides(actors) <= sides(two):
+        return distinct([*actors, *two])
     if two and _ours(view, title, trigger) and sides(actors) <= sides(two):
         return distinct([*actors, *two])
     if len(sides(actors)) != 1:
@@ -91,3 +95,14 @@ def _ours(view: View, title: Headline, trigger: Trigger) -> bool:
     alone = "with" not in view.between(trigger.index + 1, trigger.index + 6).split()
     told = title.genre != "log" and not title.voices and trigger.kind != "visit"
     return told and alone and view.lower(trigger.first) == "our"
+
+
+_BOTH = re.compile(
+    r"^\s*of the [^,.;]*?\b(?:[Bb]ilateral|[Hh]igh-[Ll]evel|[Ii]ntergovernmental|[Jj]oint|[Ss]trategic)\b"
+    r"[^,.;]*?\b(?:[Cc]ommi(?:ssion|ttee)|[Cc]ouncil|[Dd]ialogue|[Gg]roup)\b"
+)
+
+
+def _of_both(view: View, trigger: Trigger) -> bool:
+    """ "a meeting of the joint intergovernmental commission": a body that the two sides share."""
+    return bool(_BOTH.search(view.between(trigger.index + 1, trigger.index + 12)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Contact, sides
 from verbale.document import Span
-from verbale.records import InteractionKind
+from verbale.records import InteractionKind, InteractionStatus
 
 __all__ = ["gather", "same"]
 
@@ -46,6 +46,8 @@ def same(a: Contact, b: Contact) -> bool:
         return False
     unsettled = a.date is None and a.basis not in (None, "before") and a.basis == b.basis
     mixed = {a.status, b.status} == {"held", "planned"} and not unsettled
+    if mixed and (_tenseless(a) or _tenseless(b)) and not a.main and _level(a) == _level(b):
+        mixed = False
     if mixed and (a.date is None or b.date is None):
         # "I look forward to our conversation", said when it begins
         return a.main and a.loose and b.kind in _ROOM and b.date is None and b.place is None
@@ -53,7 +55,22 @@ def same(a: Contact, b: Contact) -> bool:
         return False
     if a.country and b.country and a.country != b.country:
         return False
-    return a.date is None or b.date is None or _overlap(a.date, b.date)
+    if a.date is None or b.date is None:
+        return True
+    if a.kind == b.kind == "call" and ("/" in a.date) != ("/" in b.date):
+        return False  # a call is of a day; those of several days are several
+    return _overlap(a.date, b.date)
+
+
+def _tenseless(contact: Contact) -> bool:
+    """Whether "held" is no more than what a noun without a time is taken for."""
+    undated = contact.date is None and contact.basis is None
+    return contact.bare and undated and contact.status == "held"
+
+
+def _level(contact: Contact) -> bool:
+    """Whether persons meet, or states."""
+    return any(p.kind == "person" for p in contact.participants)
 
 
 def _others(a: Contact, b: Contact, side: str) -> bool:
@@ -86,8 +103,9 @@ def _joined(a: Contact, b: Contact) -> Contact:
     return replace(
         a,
         kind=_kind(a, b),
-        status="held" if date and {a.status, b.status} == {"held", "planned"} else a.status,
+        status=_status(a, b, date),
         loose=a.loose and b.loose,
+        bare=a.bare and b.bare,
         participants=b.participants if more else a.participants,
         date=date,
         basis=basis,
@@ -113,6 +131,13 @@ def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
     if a.date and b.date and _bare(a.date) == _bare(b.date):
         return min(a.date, b.date, key=len), a.basis  # a time that was told is surer
     return a.date, a.basis
+
+
+def _status(a: Contact, b: Contact, date: str | None) -> InteractionStatus:
+    """What is told with a tense; done, where one tells it as done and one as coming on one day."""
+    if _tenseless(a) != _tenseless(b):
+        return b.status if _tenseless(a) else a.status
+    return "held" if date and {a.status, b.status} == {"held", "planned"} else a.status
 
 
 def _bare(date: str) -> str:

@@ -70,9 +70,10 @@ def _abroad(participants: tuple[Actor, ...], place: str | None) -> bool:
 
 
 def _earlier_ones(view: View, trigger: Trigger) -> bool:
-    """ "in previous meetings": whichever they were."""
+    """ "in previous meetings", "through our meetings": whichever they were."""
     inside = {view.lower(k) for k in range(trigger.first, trigger.index)}
-    return trigger.plural and bool(inside & {"earlier", "past", "previous", "prior"})
+    several = bool(inside & {"earlier", "past", "previous", "prior"})
+    return trigger.plural and (several or view.lower(trigger.first) == "our")
 
 
 def _margins(view: View, trigger: Trigger) -> bool:

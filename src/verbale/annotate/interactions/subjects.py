@@ -57,7 +57,9 @@ def _nearest_to(view: View, before: list[Party], verb: int) -> Party | None:
         lead = view.lower(party.first - 1)
         if lead == "the":
             lead = view.lower(party.first - 2)
-        if lead not in _OBLIQUE and not party.adjective:
+        after = view.words[party.last + 1]
+        within = party.actors[0].kind == "state" and after.upos in ("ADJ", "NOUN")
+        if lead not in _OBLIQUE and not party.adjective and not within:
             return party
     return None
 
@@ -76,6 +78,8 @@ _BETWEEN = frozenset("be go have honor honour please take visit".split())
 def nearest(view: View, trigger: Trigger) -> list[Party]:
     """Whom "on a visit to", "during a trip" is told of: the subject of what it hangs on."""
     lead = view.lower(trigger.first - 1)
+    if view.lower(trigger.first) == "this" and trigger.kind == "visit":
+        return _told_of(view, trigger.index)  # "on this trip to X, I"
     if lead in ("the", "a", "an"):
         lead = view.lower(trigger.first - 2)
     if lead not in ("after", "at", "during", "following", "for", "from", "in", "on", "upon"):

@@ -35,7 +35,7 @@ def told_of_today(
     if not title.of_the_day or _spoken(view, title, trigger):
         return False
     if own is not None and view.words[own].deprel in _CLAUSES:
-        return _simple_past(view, own) and not _reported(view, own)
+        return _simple_past(view, own) and (title.genre == "log" or not _reported(view, own))
     word = view.words[trigger.index]
     if word.deprel == "root":
         return bool({view.lower(c) for c in view.sentence.children(trigger.index, "cop")})

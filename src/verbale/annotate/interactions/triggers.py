@@ -105,6 +105,7 @@ def _is_noun(view: View, i: int) -> bool:
             before
             in ("the", "a", "an", "this", "that", "'s", "’s", "his", "her", "their", "our", "my")
             or view.words[i - 1].upos == "ADJ"
+            or (lower == "talks" and i > 0 and view.words[i - 1].lemma in LIGHT)
         ):
             return False
     following = view.words[i + 1] if i + 1 < len(view.words) else None
@@ -213,7 +214,8 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
         return "signing"
     if lower == "dialogue" and not view.words[i].text[0].isupper():
         return None
-    if "summit" in inside.lower():
+    leaders = lower == "meeting" and view.words[i].text[0].isupper() and "eaders" in inside
+    if leaders or "summit" in inside.lower():
         return "summit"
     return kind
 

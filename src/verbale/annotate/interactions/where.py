@@ -8,7 +8,7 @@ from verbale.annotate.interactions.view import View
 from verbale.data import gazetteer, places
 from verbale.layers import NAMED
 
-__all__ = ["country_named", "country_of", "where"]
+__all__ = ["city_at", "country_named", "country_of", "where"]
 
 _LEADS = frozenset(("at", "in"))
 
@@ -87,3 +87,13 @@ def country_named(name: str) -> str | None:
         return city
     named = reversed(gazetteer.current().find(name))
     return next((m.id for m in named if ":" not in m.id and m.use != "adjective"), None)
+
+
+def city_at(view: View, first: int) -> tuple[int, str] | None:
+    """The last word of a city's name that begins at a word, and its state's code."""
+    for last in range(min(first + 2, len(view.words) - 1), first - 1, -1):
+        if all(view.words[k].text[:1].isupper() for k in range(first, last + 1)):
+            code = places.country(view.between(first, last))
+            if code is not None:
+                return last, code
+    return None

@@ -11,6 +11,8 @@ from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.lists import listed, tail
 from verbale.annotate.interactions.subjects import nearest, possessors, subjects
 from verbale.annotate.interactions.view import Party, View
+from verbale.annotate.interactions.where import city_at
+from verbale.data import gazetteer
 from verbale.lookup import distinct
 from verbale.records import Actor
 
@@ -89,9 +91,12 @@ def _visiting(
         found.visitor = distinct(a for g in guests for a in g.actors)
         return
     goals = (
-        direct
+        _city(view, trigger, ()) or direct
         if lemma == "visit"
-        else behind.get("to", []) or behind.get("in", []) or behind.get("at", [])
+        else behind.get("to", [])
+        or behind.get("in", [])
+        or behind.get("at", [])
+        or _city(view, trigger, ("to", "in"))
     )
     places = [g for g in goals if not _owner(view, g)] or goals
     found.goal = places[0] if places else None
@@ -114,7 +119,7 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     elif trigger.kind == "visit":
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
-        goals = behind.get("to", []) or behind.get("in", []) if "to" in behind else []
+        goals = behind.get("to", []) or _city(view, trigger, ("to",))
         if not goals and guests and view.lower(trigger.first - 1) in ("on", "a", "an"):
             # "in X on a visit"
             goals = [p for p in view.parties if trigger.first - 4 <= p.last < trigger.first]
@@ -145,7 +150,8 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
             *behind.get("with", []),
             *behind.get("by", []),
         ]
-        if len(sides(distinct(a for p in parties for a in p.actors))) < 2:
+        alone = len(sides(distinct(a for p in parties for a in p.actors))) < 2
+        if alone and not (parties and trigger.kind in ("conference", "summit")):
             # "Wang said during a meeting with Lavrov", "the leaders agreed on a meeting in May"
             near = nearest(view, trigger)
             if parties or len(sides(distinct(a for p in near for a in p.actors))) > 1:
@@ -186,6 +192,17 @@ def _invited(
     found.last = max(found.last, *(p.last for p in ends[:1]), trigger.last)
     found.visitor = distinct(a for g in guests for a in g.actors)
     _take(view, found, [*hosts, *guests])
+
+
+def _city(view: View, trigger: Trigger, behind: tuple[str, ...]) -> list[Party]:
+    """A city that no party names, right behind a word: "visited | X", "trip to | X"."""
+    for at in range(trigger.index, min(trigger.index + 4, len(view.words) - 1)):
+        if view.lower(at) in behind or (not behind and at == trigger.index):
+            city = city_at(view, at + 1)
+            if city is not None:
+                actor = gazetteer.current().actor(city[1])
+                return [Party(at + 1, city[0], (actor,), capital=True)]
+    return []
 
 
 def _take(view: View, found: Who, parties: list[Party]) -> None:
