@@ -123,6 +123,19 @@ def test_a_sentence_with_a_colon_introduces_a_voice() -> None:
     ]
 
 
+def test_news_of_an_official_ends_a_turn_in_a_compilation() -> None:
+    text = (
+        "Minister Velde answered questions about the pier.\n\nPress: Is it open?\n\n"
+        "Minister Velde: It is open.\n\nIt is safe as well.\n\n"
+        "Deputy Minister Quill convened a round table on piers.\n\n"
+        "Press: And the light?\n\nMinister Velde: It shines."
+    )
+    assert [words for _, role, words in turns(text) if role == "speaker"] == [
+        "It is open.\n\nIt is safe as well.",
+        "It shines.",
+    ]
+
+
 def test_an_introduced_quotation_ends_with_its_marks() -> None:
     text = (
         "President Maren said on Monday:\n\n“The pier is open.\n\n“So is the light.”\n\n"

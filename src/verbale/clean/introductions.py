@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from verbale.layers import Paragraph, Turn
 
-__all__ = ["introduced", "told_again"]
+__all__ = ["introduced", "is_compiled", "told_again"]
 
 # What leads to who speaks: "During the dinner with Prime Minister Lind, ".
 _LEAD = r"(?:(?:After|Ahead|At|Before|During|Following|In|On|While)\b[^.:!?\n]{3,160},\s)?"
@@ -32,6 +32,12 @@ _TOLD = re.compile(
     r"|releas|repost|respond|testifi?)(?:e?d|e?s)|gaggle[ds]|told|was\sinterviewed"
     r"|(?:gave|gives|held|holds|joined|joins|spoke|speaks)\b[^.\n]{0,40}\b(?:briefing|conference"
     r"|interview|media|press|program(?:me)?|reporters|show))\b"
+)
+# In such a compilation any act of an official's, told of with the title, is the next piece of news.
+_NEWS = re.compile(
+    _LEAD + r"(?:[Tt]he\s)?(?:[A-Z][\w.'’&-]*\s(?:(?:of|the|and|for|to|in)\s)*){0,8}?"
+    r"(?:Ambassador|Chancellor|Director|Embassy|Minister|Ministry|Premier|President|Secretary"
+    r"|Senator|Spokes\w+)\b[^.,:!?\n]{0,80}?\b(?:\w+ed|gave|held|met|said|spoke|told)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My)\b")
 _MARKS = '“"«'
@@ -79,10 +85,21 @@ def _end(text: str, after: Sequence[Paragraph], label: int) -> int:
     return end
 
 
-def told_again(text: str, paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+def is_compiled(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether somebody put several texts together and tells between them what happened."""
+    return any(_is_told(text[p.start : p.end]) for p in paragraphs)
+
+
+def told_again(
+    text: str, paragraphs: Sequence[Paragraph], start: int, end: int, compiled: bool
+) -> int:
     """Where words end before a position, because a narrator's paragraph stands between."""
     for paragraph in paragraphs:
-        if start < paragraph.start < end and _is_told(text[paragraph.start : paragraph.end]):
+        piece = text[paragraph.start : paragraph.end]
+        if not start < paragraph.start < end:
+            continue
+        news = compiled and _NEWS.match(piece) and not _FIRST_PERSON.search(piece)
+        if news or _is_told(piece):
             return paragraph.start
     return end
 

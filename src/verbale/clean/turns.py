@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from verbale.clean.introductions import introduced, told_again
+from verbale.clean.introductions import introduced, is_compiled, told_again
 from verbale.layers import Paragraph, Turn
 
 __all__ = ["turns"]
@@ -96,9 +96,10 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             stop = paragraph.start
         else:
             break
+    compiled = is_compiled(text, paragraphs)
     for i, (start, end, said, name) in enumerate(labels):
         until = labels[i + 1][0] if i + 1 < len(labels) else stop
-        until = told_again(text, paragraphs, said, until)
+        until = told_again(text, paragraphs, said, until, compiled)
         while until > said and text[until - 1].isspace():
             until -= 1
         if until > said:

@@ -354,3 +354,74 @@ def test_news_and_unknown_speakers_are_no_part_of_what_was_said(said: Said) -> N
         "Phone call with President of Borduria",
     )
     assert [words(s) for s in found] == ["the road is open", "the bridge is safe"]
+
+
+def test_an_auxiliary_in_a_quotation_is_not_the_tags(said: Said) -> None:
+    found = said(
+        OPENING + "“Without the road there can be no talk of trade,” Ilse Maren said.",
+        "Phone call with President of Borduria",
+    )
+    assert [(who(s), s.manner) for s in found] == [([MAREN], "direct")]
+
+
+def test_a_participle_may_open_the_sentence(said: Said) -> None:
+    found = said(
+        OPENING
+        + "Noting the importance of the road, the parties expressed hope that the harbour will open soon. "
+        "It was jointly stated that the bridge is safe.",
+        "Phone call with President of Borduria",
+        "President of Avaria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        (["XAV", "XBO"], "the importance of the road"),
+        (["XAV", "XBO"], "the harbour will open soon"),
+        (["XAV", "XBO"], "the bridge is safe"),
+    ]
+
+
+def test_praise_and_what_is_pointed_out(said: Said) -> None:
+    found = said(
+        OPENING + "They spoke highly of the joint work on the road. "
+        "Jan Holt pointed out the great value of the bridge.",
+        "Phone call with President of Borduria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN, HOLT], "the joint work on the road"),
+        ([HOLT], "the great value of the bridge"),
+    ]
+
+
+def test_sides_speak_in_a_joint_statement(said: Said) -> None:
+    found = said(
+        "We, the governments of Avaria and Borduria, met today.\n\n"
+        "We stress that the road stays open, and reiterate the importance of the bridge. "
+        "We recognize that the harbour is small. "
+        "Our foreign and trade ministers highlighted the progress made on the road. "
+        "President Maren reaffirms her support for the bridge.",
+        "Joint Statement of Avaria and Borduria",
+    )
+    assert [(who(s), s.manner, words(s)) for s in found] == [
+        (["XAV", "XBO"], "joint", "the road stays open"),
+        (["XAV", "XBO"], "joint", "the importance of the bridge"),
+        (["XAV", "XBO"], "joint", "the harbour is small"),
+        (["XAV", "XBO"], "joint", "the progress made on the road"),
+        ([MAREN], "indirect", "her support for the bridge"),
+    ]
+
+
+def test_a_body_taken_up_by_its_kind(said: Said) -> None:
+    found = said(
+        "The Bordurian Transport Commission met on Monday. The commission said the road is safe.",
+        "Borduria on the road",
+    )
+    assert [who(s) for s in found] == [["XBO"]]
+
+
+def test_an_address_by_an_office_is_its_holders(said: Said) -> None:
+    found = said(
+        "Dear friends! The road is long. I thank you for your work on the bridge. I want to remind "
+        "you that we built the road.",
+        "The road is long - address by the President of Avaria",
+        "President of Avaria",
+    )
+    assert [who(s) for s in found] == [[MAREN], [MAREN]]

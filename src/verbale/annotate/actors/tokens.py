@@ -86,12 +86,15 @@ class Tokens:
         )
 
     def _family(self, j: int) -> bool:
-        """Whether "He" behind a title is a family name: "spokesperson He Yongqian"."""
-        if j == 0 or j + 1 >= len(self.words) or not (self.near(j) and self.near(j + 1)):
+        """Whether "He" is a family name: behind a title, in a label, or of a known person."""
+        if j + 1 >= len(self.words) or not self.near(j + 1):
             return False
         given = self.words[j + 1]
-        titled = longest_title(self.lower[:j], j - 1)
-        return titled is not None and given[0].isupper() and given not in NOT_NAMES
+        if not given[0].isupper() or given in NOT_NAMES:
+            return False
+        titled = j > 0 and self.near(j) and longest_title(self.lower[:j], j - 1) is not None
+        label = self.gap(j + 2).startswith(":")
+        return titled or label or offices.current().named(f"He {given}") is not None
 
     def _goes_on(self, i: int, j: int) -> bool:
         """Whether the token at j is joined to the name before it."""

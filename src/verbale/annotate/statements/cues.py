@@ -75,6 +75,8 @@ def cues(document: Document, sentence: Sentence) -> list[Cue]:
             cue = _according(sentence, i)
         elif word.lemma in ("opinion", "view", "word"):
             cue = _in_view(sentence, i)
+        elif word.text.lower() == "highly" and i:
+            cue = _highly(sentence, i)
         elif word.lemma in ("emphasis", "stress") and word.upos == "NOUN":
             cue = _laid(sentence, i)
         if cue is not None:
@@ -92,7 +94,11 @@ def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
     form = form_of(sentence, verb)
     if form is None:
         return None
-    before = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}
+    before = {
+        sentence.words[c].text.lower()
+        for c in sentence.children(verb, "advmod", "aux", "cc", "det", "mark")
+        if c < verb
+    }
     near = near_words(sentence, verb)
     if (near | before) & NEGATIONS and "only" not in near:
         return None
@@ -313,6 +319,19 @@ def _in_view(sentence: Sentence, index: int) -> Cue | None:
         return None
     got = Complement("that", (), words[index + 2].start)
     return Cue(index, "in view", 0, index, "past", owners[0], True, False, got)
+
+
+def _highly(sentence: Sentence, index: int) -> Cue | None:
+    """ "spoke highly of their work"."""
+    words, verb = sentence.words, index - 1
+    if lemma_of(words[verb].text) != "speak" or index + 2 >= len(words):
+        return None
+    form = form_of(sentence, verb)
+    if words[index + 1].lemma != "of" or form is None or near_words(sentence, verb) & NEGATIONS:
+        return None
+    subject, own = subject_of(sentence, verb, form)
+    got = Complement("noun", (index, index + 1), words[index + 2].start)
+    return Cue(verb, "speak", verb, index + 1, form, subject, own, False, got)
 
 
 def _laid(sentence: Sentence, index: int) -> Cue | None:

@@ -108,7 +108,8 @@ def _speakers(
         if voice.kind != "narrator":
             return ()
         it = cue.complement.kind == "that" and sentence.words[0].lemma == "it"
-        if it and last is not None and len(last.speakers) == 1:
+        jointly = sentence.words[cue.verb - 1].lemma in ("jointly", "mutually")
+        if it and not jointly and last is not None and len(last.speakers) == 1:
             return last.speakers
         return both(document)
     if cue.subject is not None and sentence.words[cue.subject].text.lower() == "you":
@@ -214,6 +215,8 @@ def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozen
     if wholly_quoted(text) or (text[0] in '“"«' and last.voice.kind == "narrator"):
         return False
     first = sentence.words[0].text.lower() if sentence.words else ""
+    if last.voice.kind == "journalist" and first in ("that", "this"):
+        return False
     if last.voice.kind in ("turn", "journalist") and (
         sentence.words[-1].text == "?"
         or any(w.text.lower() in ("i", "we", "you", "our", "my") for w in sentence.words)
@@ -266,7 +269,8 @@ def _candidate(document: Document, draft: _Draft) -> Candidate:
     content = tuple(_closed(document, s) for s in draft.content)
     manner = manner_of(document, content, len(draft.speakers))
     mine = cue.subject is not None and words[cue.subject].text.lower() in ("i", "we")
-    voiced = draft.voice.kind == "own" and (mine or cue.form == "present")
+    acted = cue.form == "present" and all(a.kind == "state" for a in draft.speakers)
+    voiced = draft.voice.kind == "own" and (mine or acted)
     if manner == "indirect" and (voiced or (mine and draft.voice.kind == "narrator")):
         manner = "direct"
     date, basis = date_of(document, draft.sentence)

@@ -33,6 +33,8 @@ MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "
 _LEADING = frozenset(
     "begin continue go hasten like proud pleased proceed take use want wish honored honoured".split()
 )
+# What a passive has before its participle, whatever the reader called its subject.
+_PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 PERFECT = frozenset(("did", "had", "has", "have", "was", "were", "’ve", "'ve"))
 
 
@@ -78,8 +80,10 @@ def form_of(sentence: Sentence, verb: int) -> Form | None:
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
+    helped = bool(near_words(sentence, verb) & _PASSIVE)
     return any(
-        (sentence.words[c].deprel in ("aux:pass", "nsubj:pass") and c < verb)
+        (sentence.words[c].deprel == "aux:pass" and c < verb)
+        or (sentence.words[c].deprel == "nsubj:pass" and c < verb and helped)
         or (sentence.words[c].deprel == "cop" and sentence.words[verb].text.endswith("ed"))
         for c in sentence.children(verb)
     )
@@ -143,6 +147,8 @@ def subject_of(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, b
                     sentence.words[c].lemma == "with" for c in sentence.children(verb, "mark")
                 ):
                     return child, True
+        if verb == 0 and (found := _main_subject(sentence)) is not None:
+            return found, False
     seen, at = {verb}, verb
     while sentence.words[at].head >= 0 and sentence.words[at].head not in seen:
         at = sentence.words[at].head
@@ -151,6 +157,15 @@ def subject_of(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, b
             if child < verb:
                 return antecedent(sentence, at, child), False
     return None, False
+
+
+def _main_subject(sentence: Sentence) -> int | None:
+    """Of "Noting the unity of …, the parties agreed": the subject right behind a comma."""
+    for i, word in enumerate(sentence.words):
+        if i and word.deprel.startswith("nsubj") and sentence.words[word.head].upos == "VERB":
+            first = min(k for k in sentence.subtree(i) if k <= i)
+            return i if first and sentence.words[first - 1].text == "," else None
+    return None
 
 
 def antecedent(sentence: Sentence, verb: int, subject: int) -> int:

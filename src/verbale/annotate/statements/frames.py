@@ -288,6 +288,8 @@ def thing(sentence: Sentence, verb: int) -> Complement | None:
             return Complement("noun", (), sentence.words[left].start)
     if word.upos in ("ADP", "SCONJ", "CCONJ", "PART", "AUX") or word.lemma == "itself":
         return None
+    if lemma_of(sentence.words[verb].text) == "point" and sentence.words[k - 1].text != "out":
+        return None
     if word.upos == "PRON" and not word.deprel.endswith("poss") and word.text.lower() != "what":
         return None
     view = next((c for c in sentence.children(verb, "obj") if c >= k), None)

@@ -38,9 +38,10 @@ NOMINAL = frozenset(
     """
     accuse acknowledge affirm announce applaud appreciate assess celebrate characterise
     characterize cite commend communicate condemn confirm convey criticise criticize
-    decry demand denounce deplore describe emphasise emphasize express hail highlight
-    lament laud mourn note praise propose reaffirm recall recognise recognize reconfirm
-    regret reiterate relay stress underline underscore voice welcome wish
+    decry demand denounce deplore describe emphasise emphasize encourage express hail
+    highlight lament laud mourn note point praise propose reaffirm recall recognise
+    recognize reconfirm regret reiterate relay stress underline underscore voice welcome
+    wish
     """.split()
 )
 # Somebody is moved to do something: "urged Xanadu to stop".
@@ -117,8 +118,8 @@ UNTOLD = frozenset(
 PERFORMATIVE = frozenset(
     """
     affirm announce appeal applaud ask call commend condemn congratulate declare demand
-    denounce deplore emphasise emphasize encourage express extend hail invite pay praise propose reaffirm reconfirm reiterate remind
-    stress tell thank underline underscore urge voice warn welcome
+    denounce deplore emphasise emphasize encourage express extend hail invite pay praise
+    propose reaffirm reconfirm reiterate remind state stress tell thank underline underscore urge voice warn welcome
     """.split()
 )
 

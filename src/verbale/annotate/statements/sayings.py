@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from verbale.annotate.statements.cues import Cue, cues
-from verbale.annotate.statements.lexicon import TOLD, lemma_of
+from verbale.annotate.statements.lexicon import PERFORMATIVE, TOLD, lemma_of
 from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span
 from verbale.layers import QUOTES, Sentence, Word
@@ -132,6 +132,8 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
     if before == ";":
         return True
     kind = outer.cue.complement.kind
+    if _performed(sentence, outer.cue) and _performed(sentence, cue) and before == "and":
+        return not cue.own or cue.subject == outer.cue.subject
     if cue.form == "participle":
         if before in ("and", "or", "but"):
             that = cue.complement.kind in ("that", "quote")
@@ -143,6 +145,15 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
         named = covering(document, sentence.words[cue.subject].start) is not None
         return named and (kind in _BESIDE or chained)
     return chained or (kind in _BESIDE and cue.form == "past")
+
+
+def _performed(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is done by being said: "We stress that … and reiterate"."""
+    subject = (
+        sentence.words[cue.subject].text.lower() if cue.own and cue.subject is not None else ""
+    )
+    own = subject in ("i", "we") or (not cue.own and cue.form == "present")
+    return own and cue.form == "present" and cue.lemma in PERFORMATIVE
 
 
 def _governor(sentence: Sentence, index: int) -> set[int]:

@@ -23,7 +23,16 @@ ISSUED = frozenset(
 _OFFICES = frozenset(("chairman", "head", "leader", "minister", "president", "secretary", "state"))
 # How far before a cue without a subject its speaker may stand.
 _NEAR = 6
+# Who speaks for the states that they are of.
+_SERVING = frozenset(
+    ("delegation", "diplomat", "government", "leader", "minister", "negotiator", "official")
+    + ("representative", "team")
+)
 _REALMS = frozenset(("federation", "government", "kingdom", "republic", "state"))
+# Bodies that a text takes up by their kind alone.
+_BODIES = frozenset(
+    ("agency", "bureau", "commission", "committee", "department", "embassy", "ministry", "office")
+)
 _LISTED = re.compile(
     r"(?:,? and |, (?=\S))(?:the )?(?:(?:Republic|Kingdom|Federation|State|Government)s? of (?:the )?)?"
 )
@@ -58,10 +67,16 @@ def speakers_at(
     if mention is None:
         if word.lemma in ISSUED:
             return _issuer(document, sentence, subject)
-        if any(sentence.words[c].upos == "PRON" for c in sentence.children(subject, "nmod:poss")):
-            return ()  # "our allies": the pronoun's actor is not who speaks
+        owners = [
+            c for c in sentence.children(subject, "nmod:poss") if sentence.words[c].upos == "PRON"
+        ]
+        if owners:  # "our allies": the pronoun's actor is not who speaks; "our ministers": it is
+            owner = covering(document, sentence.words[owners[0]].start)
+            ours = owner is not None and sentence.words[subject].lemma in _SERVING
+            return distinct(owner.actors) if owner is not None and ours else ()
         return (
             actors_of(document, sentence, subject)
+            or _taken_up(document, sentence, subject)
             or _nearest(document, sentence, verb, 1)
             or _organization(document, sentence, subject)
         )
@@ -74,6 +89,18 @@ def speakers_at(
             more = covering(document, at.start)
             found += more.actors if more is not None else actors_of(document, sentence, index)
     return distinct(found)
+
+
+def _taken_up(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:
+    """ "The ministry", "the commission" again: the last body named before with that word."""
+    word = sentence.words[subject]
+    determiners = [sentence.words[c].lemma for c in sentence.children(subject, "det")]
+    if word.lemma not in _BODIES or determiners != ["the"]:
+        return ()
+    for mention in reversed(mentions_in(document, 0, sentence.start)):
+        if word.lemma in document.text[mention.start : mention.end].lower().split():
+            return mention.actors
+    return ()
 
 
 def _of_realm(document: Document, sentence: Sentence, subject: int) -> Mention | None:

@@ -28,6 +28,8 @@ _THINKING = frozenset(
     ("appreciate", "assess", "believe", "consider", "find", "hope", "maintain", "note", "observe")
     + ("recognise", "recognize", "think", "certain", "confident", "convinced", "sure", "clear")
 )
+# What sides do together by saying so.
+_VIEWS = frozenset(("acknowledge", "note", "recall", "recognise", "recognize"))
 _DOUBT = frozenset(("if", "whether"))
 _UNNAMED = re.compile(
     r"\b(?:administration|defense|senior|state department) official\b", re.IGNORECASE
@@ -128,16 +130,13 @@ def _performed(document: Document, cue: Cue, speakers: tuple[Actor, ...], first:
     mine = first or (
         cue.form == "present" and own is not None and all(a.id == own for a in speakers)
     )
+    joint = document.get(GENRE)[0].code == "joint-statement" and lemma in PERFORMATIVE | _VIEWS
     if not mine:
-        joint = document.get(GENRE)[0].code == "joint-statement" and lemma in PERFORMATIVE | {
-            "recognise",
-            "recognize",
-        }
         return not cue.modal and (joint or cue.form in ("past", "participle"))
     if cue.form == "past":
         told = cue.complement.kind in ("that", "bare", "quote") or lemma in PERFORMATIVE
         return told and not cue.modal
-    return (lemma in PERFORMATIVE) and (not cue.modal or lemma in ("encourage", "urge"))
+    return (joint or lemma in PERFORMATIVE) and (not cue.modal or lemma in ("encourage", "urge"))
 
 
 def _doubtful(sentence: Sentence, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.annotate.actors import persons_named
+from verbale.annotate.actors.phrases import Phrases
 from verbale.layers import ATTRIBUTIONS, GENRE, Mention
 from verbale.link.people.scene import Scene
 from verbale.lookup import distinct
@@ -74,11 +75,20 @@ class Voice:
         for actor in persons_named(_ABOUT.split(said["who"])[0] if said else "", self.scene.day):
             own = actor.state or self.scene.own
             return (Actor(actor.id, actor.name, "person", own, actor.role),)
+        office = self._office(said["who"] if said else "")
+        if office is not None:
+            return (office,)
         for mention in self.scene.named if said is None else ():
             actor = mention.actors[0]
             if actor.kind == "person" and self.scene.in_title(actor):
                 return (actor,)
         return (self.scene.names.actor(self.scene.own),) if self.scene.own else ()
+
+    def _office(self, words: str) -> Actor | None:
+        """Who holds the office that a title names without its holder: "address by the President of X"."""
+        found = Phrases(_ABOUT.split(words)[0], self.scene.names).found
+        held = [p for p in found if p.office and p.state and not p.name]
+        return self.scene.holder(held[0].state or "", held[0].office) if held else None
 
     def addressee(self, position: int) -> tuple[Actor, ...]:
         """Whom "you" means in a turn: the other official; nobody where a journalist is answered."""
