@@ -15,6 +15,9 @@ __all__ = ["nearest", "possessors", "subjects"]
 def subjects(view: View, verb: int) -> list[Party]:
     """The parties of a verb's subject with those that are chained to it, before the verb."""
     index, _ = subject(view.sentence, verb)
+    if index is not None and index > verb:
+        # One before the verb is the likelier subject, where the parse gives two.
+        index = next((c for c in view.sentence.children(verb, "nsubj") if c < verb), index)
     before = [p for p in view.parties if p.last < verb]
     if not before:
         return []
