@@ -19,6 +19,10 @@ format:
     uv run ruff check --fix
     uv run ruff format
 
+# docs/commands.md and the text of --help, from what the commands say
+page:
+    uv run python -m verbale.cli.page docs/commands.md src/verbale/cli/help.txt
+
 demo:
     uv run verbale demo
 

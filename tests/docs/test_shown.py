@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from program import ENVIRONMENT, run
-from verbale.cli import COMMANDS
+from verbale.cli.commands import COMMANDS
 from verbale.data import actors_file, gazetteer
 
 ROOT = Path(__file__).parents[2]

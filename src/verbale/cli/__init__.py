@@ -1,45 +1,16 @@
 """The command line. Thin: it asks the pipeline, the ledger and the studies, and prints.
 
-Libraries load when a command needs them, so that `verbale --help` is quick.
+Libraries load when a command needs them. `verbale --help` is a text that is kept (`page.py` makes
+it), so that it needs none.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib.resources import files
 
-from cyclopts import App, Parameter
-
-from verbale import __version__
-from verbale.cli import asking, deciding, keeping, reading, studying
-from verbale.cli.options import tell
-from verbale.errors import VerbaleError
-
-__all__ = ["COMMANDS", "app", "main"]
-
-app = App(
-    name="verbale",
-    version=__version__,
-    # Plain text keeps the examples on lines of their own, and needs no library for Markdown.
-    help_format="plaintext",
-    default_parameter=Parameter(negative=()),
-    help=(
-        "Read diplomatic texts and keep the record of what states say to each other.\n\n"
-        "Exit codes: 0 all is well, 1 something could not be read, found or proved,"
-        " 2 the command was not understood, 130 broken off."
-    ),
-)
-
-# In the order in which people meet them, which is the order of docs/commands.md.
-COMMANDS = (
-    *(reading.demo, reading.read, reading.add),
-    *(asking.show, asking.search),
-    *(studying.progress, studying.register, studying.issues, studying.new, studying.coverage),
-    *(deciding.decide, deciding.undo, deciding.decisions),
-    *(keeping.export, keeping.check, keeping.stats),
-)
-for command in COMMANDS:
-    app.command(command)
+__all__ = ["main"]
 
 
 def _arguments(given: list[str]) -> list[str]:
@@ -49,6 +20,13 @@ def _arguments(given: list[str]) -> list[str]:
 
 def main() -> None:
     """Run, and turn what went wrong into a message and an exit code."""
+    if sys.argv[1:] in ([], ["--help"], ["-h"]):
+        sys.stdout.write((files("verbale.cli") / "help.txt").read_text("utf-8"))
+        return
+    from verbale.cli.commands import app
+    from verbale.cli.options import tell
+    from verbale.errors import VerbaleError
+
     try:
         code = app(_arguments(sys.argv[1:]), result_action="return_value")
         sys.stdout.flush()
