@@ -7,7 +7,7 @@ cue clause: coordinated verb phrases under one cue stay together.
 from __future__ import annotations
 
 from verbale.annotate.commitments.cues import told
-from verbale.annotate.commitments.lexicon import CONTACT, CONTACTS, URGED
+from verbale.annotate.commitments.lexicon import CONTACT, CONTACTS, MET, URGED
 from verbale.annotate.commitments.modals import foretold
 from verbale.annotate.commitments.nominal import carried_by_nouns
 from verbale.annotate.commitments.undertaking import Undertaking
@@ -67,6 +67,10 @@ def _undertakings(document: Document, sentence: Sentence) -> list[Undertaking]:
 def _is_contact(sentence: Sentence, verb: int) -> bool:
     """Whether an action is a coming contact: "visit", "hold a meeting", "that a call be held"."""
     lemma = sentence.words[verb].lemma
+    if lemma == "meet" and any(
+        sentence.words[i].lemma in MET for i in sentence.children(verb, "obj")
+    ):
+        return False
     if lemma in CONTACT:
         return True
     if lemma not in ("arrange", "conduct", "have", "hold", "make", "organise", "organize", "pay"):

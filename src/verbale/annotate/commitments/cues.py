@@ -238,6 +238,8 @@ def _agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
     if action is None and lemma in AGREED:
         for inner in sentence.children(verb, "ccomp"):
             helping = {sentence.words[c].text.lower() for c in sentence.children(inner, "aux")}
+            if sentence.words[inner].upos != "VERB":
+                continue  # "agreed that this would be in their interest"
             if helping & _MODAL or sentence.words[inner].lemma == "go":
                 action = inner
                 subject = sentence.children(inner, "nsubj")

@@ -15,6 +15,7 @@ __all__ = [
     "GIVING",
     "GUESSED",
     "INVITED",
+    "MET",
     "MINDED",
     "OBLIGED",
     "PLEDGED",
@@ -65,6 +66,11 @@ CONTACT = frozenset(
     ("arrive", "attend", "convene", "host", "interact", "meet", "represent", "see", "speak")
     + ("talk", "travel", "visit")
 )
+# What one meets without a contact.
+MET = frozenset(
+    ("challenge", "commitment", "condition", "deadline", "demand", "goal", "need", "obligation")
+    + ("requirement", "responsibility", "standard", "target")
+)
 # What sides that meet will do: the contact's agenda, which a text announces.
 AGENDA = frozenset(
     ("consult", "cover", "debate", "discuss", "exchange", "focus", "review", "take", "touch")
@@ -114,7 +120,19 @@ STATIVE = frozenset(
 # What one says one would like to say.
 TALK = frozenset(
     ("add", "address", "ask", "begin", "bring", "comment", "conclude", "congratulate", "convey")
-    + ("draw", "emphasise", "emphasize", "express", "extend", "hear", "know", "make", "mention")
+    + (
+        "draw",
+        "dwell",
+        "emphasise",
+        "emphasize",
+        "express",
+        "extend",
+        "focus",
+        "hear",
+        "know",
+        "make",
+        "mention",
+    )
     + ("note", "point", "quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
     + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline", "underscore")
     + ("welcome",)

@@ -101,6 +101,8 @@ def _intended(clause: Clause) -> int | None:
     """The action of "will", of a reported "would" and of "is going to"."""
     sentence, verb = clause.sentence, clause.verb
     word = sentence.words[verb]
+    if "can" in clause.modals:
+        return None
     if clause.negated and not ("will" in clause.modals and _never(clause)):
         return None
     if word.lemma == "go" and word.text.lower() == "going":
@@ -172,7 +174,11 @@ def _due_to(document: Document, clause: Clause) -> Found | None:
     assert clause.subject is not None  # noqa: S101  # asked for by the caller
     subject = sentence.words[clause.subject]
     word = sentence.words[clause.verb]
-    if subject.text.lower() in ("i", "you") or word.lemma in TALK | MINDED:
+    if (
+        subject.text.lower() in ("i", "you")
+        or word.lemma in ("able", "aware")
+        or word.lemma in TALK | MINDED
+    ):
         return None
     told = word.text.lower() in ("has", "have") and not clause.modals & OBLIGED
     if told and subject.text.lower() in ("he", "she", "they"):

@@ -41,6 +41,9 @@ def _fits(sentence: Sentence, frame: Carried) -> bool:
     """Whether the noun is one of asking: a call "for" or "to", and no telephone call."""
     if frame.noun not in _OF_THINGS and frame.noun not in ("desire", "interest"):
         return True
+    before = sentence.words[max(0, frame.at - 3) : frame.at]
+    if frame.noun == "interest" and any(w.lemma == "in" for w in before):
+        return False  # "it is in our interest to"
     behind = sentence.words[frame.at + 1 : frame.at + 2]
     leads = {"in", "to"} if frame.noun in ("desire", "interest") else {"for", "on", "to"}
     if not behind or behind[0].lemma not in leads:

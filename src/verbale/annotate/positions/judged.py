@@ -62,8 +62,8 @@ def _without_alternative(clause: Clause) -> int | None:
     for child in clause.objects("obj", "nsubj"):
         dets = {sentence.words[d].text.lower() for d in sentence.children(child, "det")}
         if sentence.words[child].lemma == "alternative" and "no" in dets:
-            for aim in sentence.children(child, "nmod"):
-                cases = {sentence.words[c].lemma for c in sentence.children(aim, "case")}
+            for aim in sentence.children(child, "acl", "nmod"):
+                cases = {sentence.words[c].lemma for c in sentence.children(aim, "case", "mark")}
                 if "to" in cases:
                     return aim
     return None

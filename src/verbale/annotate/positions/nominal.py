@@ -19,6 +19,9 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
     for frame in carried(document, sentence, frozenset(CARRIED)):
         if frame.to_do and frame.noun in ("commitment", "appreciation", "solidarity"):
             continue  # a commitment to do is a commitment, to a principle or an actor a position
+        told = frame.span.start < sentence.words[frame.at].start
+        if frame.noun == "adherence" and not told:
+            continue  # whether one keeps to what was agreed is no stand
         if frame.thanked and frame.noun not in ("commitment", "opposition"):
             if sentence.words[frame.index].lemma not in PRINCIPLES:
                 continue
