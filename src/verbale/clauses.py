@@ -264,7 +264,8 @@ _OF_THE_TWO = frozenset(("friendly", "great", "neighboring", "neighbouring", "ow
 
 def _any_such(sentence: Sentence, index: int) -> bool:
     """Whether a noun of sides means any of them: "major countries", "all sides"."""
-    if sentence.words[index].lemma not in ("country", "nation", "party", "side"):
+    bare = index == 0 or sentence.words[index - 1].upos not in ("ADJ", "DET", "NUM")
+    if bare and sentence.words[index].lemma not in ("country", "nation", "party", "side"):
         return False  # "leaders" of a heading are those of the text
     kinds = sentence.children(index, "det", "nummod", "nmod:poss")
     texts = {sentence.words[k].text.lower() for k in kinds}

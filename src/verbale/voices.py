@@ -8,7 +8,7 @@ from verbale.layers import ACTORS, GENRE, PARTIES, RECORDS, Sentence
 from verbale.lookup import mention_at
 from verbale.records import Actor, Statement
 
-__all__ = ["doers", "statement_at", "voice"]
+__all__ = ["doers", "main_actors", "statement_at", "voice"]
 
 # Genres whose every sentence is its author's.
 _OWN_VOICE = frozenset(("joint-statement", "speech", "statement"))
@@ -25,6 +25,13 @@ def doers(document: Document, clause: Clause) -> tuple[Actor, ...]:
         return ()
     statement = statement_at(document, subject.start, subject.end)
     return statement.speakers if statement else ()
+
+
+def main_actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:
+    """Who does what the main clause of a sentence says: for verbs that syntax hung on another."""
+    roots = [i for i, w in enumerate(sentence.words) if w.head < 0]
+    subjects = sentence.children(roots[0], "nsubj") if roots else []
+    return actors_of(document, sentence, subjects[0]) if subjects else ()
 
 
 def statement_at(document: Document, start: int, end: int) -> Statement | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.clauses import Clause, actors_of, agents, clauses, following, reach
+from verbale.data import gazetteer
 from verbale.document import Document, Span
 from verbale.layers import NAMED, Sentence
 from verbale.lookup import mention_at
@@ -35,6 +36,9 @@ TELLING = frozenset(
     + ("reaffirm", "reconfirm", "reiterate", "relay", "renew", "repeat", "restate", "share", "show")
     + ("signal", "state", "stress", "underline", "underscore", "voice")
 )
+_OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
+# Topics are told of, not told: "discussed steps in support of".
+_TOPICS = frozenset(("brief", "cover", "discuss", "raise", "review", "touch"))
 # Groups whose support "the support of" tells.
 _GROUPS = frozenset(("ally", "coalition", "community", "friend", "majority", "partner", "people"))
 # Auxiliaries under which nothing is told yet: "should renew our commitment".
@@ -76,6 +80,8 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
         told = _told(sentence, verbs, at)
         owners = _possessors(document, sentence, at)
         teller = told is not None and told.lemma in TELLING and not told.negated
+        if told is not None and _behind_in(sentence, at) and told.lemma in _TOPICS:
+            continue
         if told is not None and _behind_in(sentence, at) and not owners:
             owners = agents(document, told)
         if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
@@ -119,7 +125,8 @@ def _aims(document: Document, sentence: Sentence, noun: int) -> list[tuple[int, 
         if child < noun or word.deprel == "acl:relcl":
             continue
         marks = {sentence.words[c].lemma for c in sentence.children(child, "case", "mark")}
-        if not marks & _LEADS or marks & {"along", "together"}:
+        in_doing = sentence.words[noun].lemma == "interest" and "in" in marks
+        if not (marks & _LEADS or in_doing) or marks & {"along", "together"}:
             continue
         mention = mention_at(document, word.start)
         whose = word.lemma in _GROUPS or (mention is not None and mention.actors)
@@ -194,11 +201,16 @@ def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Acto
     """Whom the noun's own words name as its owner: a possessor, "of X", an adjective of a state."""
     for child in sentence.children(noun, "nmod:poss", "nmod"):
         cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
-        of = cases == {"of"} and not _behind_in(sentence, noun)
-        if sentence.words[child].deprel == "nmod:poss" or child < noun or of:
+        of = cases in ({"from"}, {"of"}) and not _behind_in(sentence, noun)
+        if child < noun or of:
             owners = actors_of(document, sentence, child)
             if owners:
                 return owners
+    for left in range(noun - 1, max(-1, noun - 6), -1):
+        if sentence.words[left].text.lower() in _OWN:
+            return actors_of(document, sentence, left)  # "his firm and lasting support"
+        if sentence.words[left].upos not in ("ADJ", "ADV", "CCONJ", "NOUN", "PUNCT"):
+            break
     start = sentence.words[max(0, noun - 4)].start
     for named in document.get(NAMED):
         if start <= named.start and named.end <= sentence.words[noun].start:
@@ -206,5 +218,9 @@ def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Acto
             kinds = sentence.words[at + 1 : noun] if at is not None else ()
             if at is not None and all(w.upos in ("ADJ", "NOUN", "PUNCT", "CCONJ") for w in kinds):
                 mention = mention_at(document, named.start)
-                return mention.actors if mention else actors_of(document, sentence, at)
+                if mention:
+                    return mention.actors
+                if mention is None and ":" not in named.id:
+                    return (gazetteer.current().actor(named.id),)
+                return actors_of(document, sentence, at)
     return ()

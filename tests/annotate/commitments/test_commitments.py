@@ -33,6 +33,7 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "agreed",
             "XAV XBO",
         ),
+        ("Avaria agreed to consultations with Borduria.", "agreed", "XAV"),
         # pledged
         ("Avaria pledged to send grain to Borduria.", "pledged", "XAV"),
         ("Avaria is committed to rebuilding the ports of Borduria.", "pledged", "XAV"),
@@ -53,6 +54,8 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
         ("Avaria is ready to work with Borduria.", "ready", "XAV"),
         ("Borduria stands ready to mediate.", "ready", "XBO"),
         ("Avaria expressed its readiness to resume talks with Borduria.", "ready", "XAV"),
+        ("Avaria hopes to see more exchanges with Borduria.", "ready", "XAV"),
+        ("President Ilse Maren said that Avaria is prepared to help Borduria.", "ready", "XAV"),
         # proposed
         ("Borduria proposed to reopen the border.", "proposed", "XBO"),
         (
@@ -108,6 +111,8 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "Avaria did not agree to withdraw its troops.",
         # what is needful is not yet undertaken
         "Avaria and Borduria agreed on the need to deepen their cooperation.",
+        "The sides agreed that a summit would be in their interest.",
+        "President Ilse Maren said that it is in the interest of Avaria to help Borduria.",
         # a guess, and which thing is meant
         "President Ilse Maren said: “I think that we will build the port in May.”",
         "President Ilse Maren named the challenges that Avaria and Borduria must face.",

@@ -44,14 +44,10 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
         ("The plan, which Borduria supports, is old.", [("supports", "XBO", "")]),
         ("Avaria will not yield to the blockade.", [("opposes", "XAV", "")]),
         ("The blockade was condemned by Borduria.", [("opposes", "XBO", "")]),
-        # what one calls unacceptable, and what has no alternative
+        # what one calls unacceptable
         (
             "President Ilse Maren stressed that the blockade of the strait is unacceptable.",
             [("opposes", "XAV", "")],
-        ),
-        (
-            "President Ilse Maren noted that there is no alternative to the Aven accords.",
-            [("supports", "XAV", "")],
         ),
         # prepositions
         ("Avaria stands side by side with Borduria.", [("supports", "XAV", "XBO")]),
@@ -80,6 +76,11 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
         ),
         ("Borduria voiced its opposition to the blockade.", [("opposes", "XBO", "")]),
         ("Avaria sent envoys in support of Borduria.", [("supports", "XAV", "XBO")]),
+        (
+            "President Jan Holt thanked President Ilse Maren for her firm and lasting support "
+            "for the sovereignty of Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
         # another can never
         (
             "President Ilse Maren said that Carpania can never have such weapons.",

@@ -67,10 +67,11 @@ def _undertakings(document: Document, sentence: Sentence) -> list[Undertaking]:
 def _is_contact(sentence: Sentence, verb: int) -> bool:
     """Whether an action is a coming contact: "visit", "hold a meeting", "that a call be held"."""
     lemma = sentence.words[verb].lemma
-    if lemma == "meet" and any(
-        sentence.words[i].lemma in MET for i in sentence.children(verb, "obj")
-    ):
+    objects = [sentence.words[i] for i in sentence.children(verb, "obj")]
+    if lemma == "meet" and any(w.lemma in MET for w in objects):
         return False
+    if lemma == "see" and any(w.upos == "NOUN" for w in objects):
+        return False  # "hope to see more exchanges"
     if lemma in CONTACT:
         return True
     if lemma not in ("arrange", "conduct", "have", "hold", "make", "organise", "organize", "pay"):

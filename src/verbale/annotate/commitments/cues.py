@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verbale.annotate.commitments.lexicon import (
     AGREED,
     CONTACT,
+    CONTACTS,
     GIVEN,
     GIVING,
     INVITED,
@@ -32,7 +33,7 @@ from verbale.document import Document
 from verbale.layers import PARTIES, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor, Force
-from verbale.voices import doers, voice
+from verbale.voices import doers, main_actors, voice
 
 __all__ = ["told"]
 
@@ -95,7 +96,8 @@ def _ready(clause: Clause) -> tuple[Force, int] | None:
     sentence, verb, lemma = clause.sentence, clause.verb, clause.lemma
     words = sentence.words
     cue = None
-    if lemma in READY and (words[verb].upos == "ADJ" or words[verb].text.lower() in READY):
+    told = words[verb].text.lower() in READY
+    if told or (lemma in READY and words[verb].upos == "ADJ"):
         cue = verb
     elif lemma in ("be", "remain", "stand", "stay"):
         near = range(verb + 1, min(verb + 4, len(words)))
@@ -115,7 +117,8 @@ def _ready(clause: Clause) -> tuple[Force, int] | None:
     if lemma in ("want", "wish") and _idle_wish(clause):
         return None
     action = infinitive(sentence, verb, "to", far=5)
-    if action is None or words[action].lemma in TALK:
+    seen = action is not None and lemma == "hope" and words[action].lemma == "see"
+    if action is None or (words[action].lemma in TALK and not seen):
         return None
     if any(words[i].lemma in _OCCASIONS for i in sentence.children(action, "obj")):
         return None  # "I would like to use this occasion to"
@@ -231,10 +234,19 @@ def _agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
     by = doers(document, clause)
     if clause.passive and not by:
         by = document.get(PARTIES)[:2]
+    ruled = [i for i in sentence.children(verb, "ccomp") if i > verb]
+    if action is not None and ruled and ruled[0] < action:
+        action = None  # "agreed that X will come to …"
+    if not by and sentence.words[verb].deprel == "conj":
+        by = main_actors(document, sentence)
     if action is None and lemma == "agree":
         thing = complement(sentence, verb, "on")
-        if thing is not None and sentence.words[thing].lemma in ACTIONS:
-            action = thing
+        if thing is not None and sentence.words[thing].lemma not in ACTIONS:
+            thing = None
+        to = complement(sentence, verb, "to")
+        if to is not None and sentence.words[to].lemma not in CONTACTS:
+            thing = to
+        action = thing
     if action is None and lemma in AGREED:
         for inner in sentence.children(verb, "ccomp"):
             helping = {sentence.words[c].text.lower() for c in sentence.children(inner, "aux")}

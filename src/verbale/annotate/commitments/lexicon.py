@@ -73,13 +73,24 @@ MET = frozenset(
 )
 # What sides that meet will do: the contact's agenda, which a text announces.
 AGENDA = frozenset(
-    ("consult", "cover", "debate", "discuss", "exchange", "focus", "review", "take", "touch")
+    (
+        "consult",
+        "cover",
+        "debate",
+        "discuss",
+        "exchange",
+        "focus",
+        "review",
+        "sign",
+        "take",
+        "touch",
+    )
 )
 # Nouns of contact, which one holds, pays or has.
 CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
 # What one guesses, one does not undertake.
 GUESSED = frozenset(
-    ("believe", "certain", "confident", "convinced", "doubt", "expect", "guess", "hope")
+    ("believe", "certain", "confident", "convince", "convinced", "doubt", "expect", "guess", "hope")
     + ("hopeful", "imagine", "suppose", "sure", "suspect", "think")
 )
 # What is no deed: nobody is asked for it or bound to it.

@@ -43,7 +43,7 @@ def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
             continue
         if clause.subject is None or _supposed(clause):
             continue
-        if sentence.words[clause.verb].deprel == "acl:relcl":
+        if sentence.words[clause.verb].deprel == "acl:relcl" and not _cleft(clause):
             continue  # which thing is meant: "the steps that X must take"
         obliged, action = _obliged(clause)
         verb = action if obliged else _intended(clause)
@@ -67,6 +67,13 @@ def _supposed(clause: Clause) -> bool:
         if clause.subject is not None
     )  # "should they go on to"
     return turned or bool(marks & {"if", "unless", "until", "whether"})
+
+
+def _cleft(clause: Clause) -> bool:
+    """Whether a relative clause tells what its head does: "it is X that should"."""
+    head = clause.sentence.words[clause.verb].head
+    it = {clause.sentence.words[c].text.lower() for c in clause.sentence.children(head, "nsubj")}
+    return "it" in it and bool(clause.sentence.children(head, "cop")) and clause.subject == head
 
 
 def _guessed(clause: Clause) -> bool:
@@ -138,7 +145,11 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
     if subject is not None and subject.text.lower() in ("i", "you"):
         return None
     we = subject is not None and subject.text.lower() == "we"
-    if action.lemma in AGENDA and not we and not _lasting(sentence, verb):
+    if (
+        action.lemma in AGENDA
+        and not _lasting(sentence, verb)
+        and not (we and action.lemma != "take")
+    ):
         return None
     if any(sentence.words[i].lemma in TOLD for i in sentence.children(verb, "obj")):
         return None
@@ -165,7 +176,7 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
 def _lasting(sentence: Sentence, verb: int) -> bool:
     """Whether "take" is of measures and steps, and not of a part or place."""
     things = {sentence.words[i].lemma for i in sentence.children(verb, "obj")}
-    return sentence.words[verb].lemma == "take" and not things & {"part", "place"}
+    return sentence.words[verb].lemma == "take" and not things & {"part", "place", "question"}
 
 
 def _due_to(document: Document, clause: Clause) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.records import Stance
 
 __all__ = [
+    "ACCEPTED",
     "ACTIONS",
     "CARRIED",
     "COURTESIES",
@@ -59,7 +60,8 @@ DENIED_TO = frozenset(("agree", "consent", "submit", "yield"))
 FIRM = frozenset(("firm", "resolute", "steadfast", "united", "unwavering"))
 # What another "can never" or "must not" do: said so, it is opposed.
 FORBIDDEN = frozenset(("acquire", "develop", "get", "have", "obtain", "possess"))
-# What is called so is opposed.
+# What is called so, or not so, is opposed.
+ACCEPTED = frozenset(("acceptable", "admissible"))
 REFUSED = frozenset(("impermissible", "inadmissible", "intolerable", "unacceptable"))
 # Nouns of stance and the prepositions that lead to the issue.
 CARRIED: dict[str, Stance] = {

@@ -61,6 +61,9 @@ def _core(sentence: Sentence, head: int, first: int) -> list[int]:
                 continue
             if relation == "compound" and words[at].upos == "PROPN":
                 continue  # a name within a name
+            before = words[child - 2 : child] if child > 1 else ()
+            if any(w.text.lower() == "one" for w in before):
+                continue  # "one China", the name of a policy
             todo.append(child)
         if words[at].upos == "VERB":
             todo += sentence.children(at, "obj")[:1]
