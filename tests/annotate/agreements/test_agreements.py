@@ -138,6 +138,8 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("The agreements between Halm and Tersk are not being implemented.", [("cited", None)]),
         ("Work on the Nordavia-Suvaria draft treaty on rivers goes on.", [("proposed", None)]),
         ("They launched a new Rivers and Lakes (RaL) Partnership.", [("issued", None)]),
+        ("They reviewed the agreements outlined in the trilateral statements by the leaders of Nordavia, Suvaria and Halm of May 3, 2020, and June 4, 2021.", [("cited", "2020"), ("cited", "2021")]),
+        ("They are expected to adopt a joint statement.", [("proposed", None)]),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

@@ -32,6 +32,13 @@ from verbale.records import Act, Actor, Agreement, document_id, evidence, identi
 
 __all__ = ["annotate"]
 
+# Every name has one of these words or is a short name; most sentences have none.
+_NAMES_ONE = re.compile(
+    r"accord|agreement|arrangement|ceasefire|charter|communiqu|compact|convention|covenant|\bdeals?\b|declaration|documents?\b"
+    r"|(?:final|founding) act|instrument|memorand|\bMoU|\bpacts?\b|package of measures|partnership|plan of action|proclamation"
+    r"|protocol|statement|treat(?:y|ies)|truce|\b(?:CFE|CPTPP|CTBT|INF|JCPOA|NAFTA|NPT|RCEP|START|UNCLOS|USMCA)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _BACK = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|memorandum|pact|treaty)\b"
@@ -60,6 +67,9 @@ def annotate(document: Document) -> None:
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence and brackets are spaces to the patterns; offsets stay.
         text = re.sub(r"[\s\[\]]", " ", document.text[sentence.start : sentence.end])
+        if not (_NAMES_ONE.search(text) or (beside and _IT.match(text))):
+            previous, beside = text, False
+            continue
         new: list[Told] = []
         last: tuple[Named, Act] | None = None
         carried = carried_act(text, previous)
@@ -117,6 +127,8 @@ def _one(
     if days and (act == "cited" or len(days) > 1):
         return [replace(base, date=d, day=d, signed=d[:4]) for d in days]
     if act == "anniversary":
+        if days and signed is None:
+            return [replace(base, date=days[0], signed=days[0][:4])]
         if "last year" in text:
             return [replace(base, signed=signed or counted_from(document, text))]
         jubilee = next((t for t in times if t.base_year), None)

@@ -18,7 +18,7 @@ __all__ = [
     "year_before",
 ]
 
-_MADE = r"(?:adopted|concluded|dated|documented|issued|made|reached|signed)"
+_MADE = r"(?:adopted|concluded|dated|issued|made|reached|signed)"
 # From a name to its day: "of", "reached on", "signed by the leaders of X and Y on".
 _TO_DAY = re.compile(
     rf"[\s,]*(?:\([^)]*\)\s*)?(?:(?:and|dated|of|on|from|in|the)\s+|{_MADE}\s+(?:by\s+[^;:()]{{3,90}}?\s+)?)*"

@@ -33,7 +33,7 @@ _KINDS = (
 )
 _MIXED = re.compile(
     rf"\b(?:{_WORD}\s+){{1,4}}{_KINDS}"
-    r"(?:accords?|agreements?|charter|communiqu[eé]|convention|declaration|memorandum|package of measures|pact|protocols?|treaty|treaties)\b"
+    r"(?:accords?|agreements?|charter|communiqu[eé]|convention|declaration|joint statement|memorandum|package of measures|pact|protocols?|treaty|treaties)\b"
 )
 _DEAL = re.compile(
     rf"\b(?:{_WORD}\s+){{1,3}}(?:ceasefire|climate|economic and trade|grain|minerals?|nuclear|peace|trade)\s+deal\b"

@@ -20,7 +20,7 @@ _MODIFIERS = (
 )
 _HEADS = (
     r"(?:accords?|agreements?|arrangements?|ceasefire|communiqu[eé]|convention|deal|declarations?"
-    r"|joint (?:[A-Z][\w.]*[-–][\w.]+ )?(?:statements?|declarations?|communiqu[eé])"
+    r"|(?:bilateral|joint|peace|trilateral|tripartite) (?:[A-Z][\w.]*[-–][\w.]+ )?(?:[Ss]tatements?|declarations?|communiqu[eé])"
     r"|memorand(?:um|a) (?:of|on) (?:cooperation|intent|understanding)|MoUs?|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?)"
 )
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
@@ -29,7 +29,7 @@ _STOPS = (
     r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing))\b"
 )
 _TAIL = (
-    rf"(?P<tail>\s+(?:against|between|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
+    rf"(?P<tail>\s+(?:against|between|by(?= the \w+s of)|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
     r"|,(?= (?:the )?[A-Z])(?! \d))){3,120})?"
 )
 _PLAIN = re.compile(rf"\b{_MODIFIERS}{_HEADS}\b{_TAIL}")
@@ -40,10 +40,10 @@ _DONE = frozenset(
     + ("terminated", "anniversary")
 )
 _PARTIES = re.compile(
-    r"\b(?:between|of the leaders of)\b.*(?:\b(?:and|&)\b|\b(?:countries|leaders|sides|states)\b)"
+    r"\b(?:between|(?:by|of) the (?:leaders|presidents) of)\b.*(?:\b(?:and|&)\b|\b(?:countries|leaders|sides|states)\b)"
 )
 _BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b(?:[^.;]|(?<=\b[A-Z])\.)*\band\b")
-_TAILED = re.compile(r" (?:against|between|for|of|on|with) ")
+_TAILED = re.compile(r" (?:against|between|by|for|of|on|with) ")
 _LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
 _HELD = re.compile(r"ceasefire\b(?! agreement)|truce\b")
 
@@ -113,7 +113,8 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         return dated or (act in _DONE and not definite)
     # "the communiqué of the Action Group": whose it is identifies it.
     whose = re.search(r"\bof (?:the )?[A-Z]", item.name) is not None
-    return dated or whose or act in _DONE or parties or _drafted(item, act)
+    planned = act == "proposed" and name.startswith("joint")
+    return dated or whose or planned or act in _DONE or parties or _drafted(item, act)
 
 
 def _drafted(item: Named, act: Act) -> bool:

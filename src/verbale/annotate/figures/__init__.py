@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.annotate.figures.changes import FLOWS, change_of, changes_in, flow_of, go_together
-from verbale.annotate.figures.indicators import Indicator, indicator_of, indicators
+from verbale.annotate.figures.indicators import indicator_of, indicators
 from verbale.annotate.figures.mood import aimed, denied
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
@@ -89,26 +89,26 @@ def annotate(document: Document) -> None:
     """Add the figures, in text order."""
     ident = document_id(document.text, document.source.id)
     records: list[Record] = []
-    before: Indicator | None = None
-    last: Indicator | None = None
+    before: list[str] = []
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence are spaces to the patterns; offsets stay.
         text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
         place = _Place(document, ident, sentence, text)
         records += _ranks(place)
-        found = indicators(text)
         if _HAS_FIGURE.search(text):
-            taken = before if _TAKEN_UP.match(text) else last if _MARK.search(text) else None
-            records += _figures(place, found, taken.name if taken and not found else None)
-        before = found[-1] if found else None
-        last = before or last
+            records += _figures(place, before)
+        before = [*before[-1:], text]
     document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
 
 
-def _figures(place: _Place, found: list[Indicator], taken: str | None) -> Iterator[Record]:
-    """The figures of one sentence; `taken`: the indicator that a pronoun takes up."""
+def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
+    """The figures of one sentence; `before`: the texts of the two sentences before it."""
     every = amounts(place.text)
     changes = changes_in(place.text, every)
+    if not every and not changes:
+        return
+    found = indicators(place.text)
+    taken = None if found else _taken_up(place.text, before)
     for amount in every:
         name = indicator_of(place.text, amount, found) or taken
         if name is None or not _counts(place.text, amount, name):
@@ -126,6 +126,17 @@ def _figures(place: _Place, found: list[Indicator], taken: str | None) -> Iterat
         name = flow_of(change, found) or taken
         if name in FLOWS and not place.aimed(change):
             yield _observation(place, name or "", None, change)
+
+
+def _taken_up(text: str, before: list[str]) -> str | None:
+    """The indicator that a pronoun takes up from the sentence before, or a mark from one of two."""
+    if _TAKEN_UP.match(text):
+        told = indicators(before[-1]) if before else []
+    elif _MARK.search(text):
+        told = [i for b in before for i in indicators(b)]
+    else:
+        return None
+    return told[-1].name if told else None
 
 
 def _counts(text: str, amount: Amount, indicator: str) -> bool:

@@ -15,6 +15,8 @@ _RANK = re.compile(
     r"(?P<tail>\s+(?:of|for|in)\s+(?!(?:the\s+)?\w+\s+(?:consecutive\s+)?years?\b)[^,.;:]{1,40})?",
     re.IGNORECASE,
 )
+# Every rank has one of these words; most sentences have none.
+_MAYBE = re.compile(r"gest\b|\btop\b|\bmain\b|number one|leading|No\. ?1", re.IGNORECASE)
 # A rank is of an exchange: one of these words stands in it, or the noun itself is one.
 _EXCHANGE = re.compile(
     r"trad|econom|commerc|buyer|supplier|invest|import|export|purchaser|customer|creditor|donor|provider|destination",
@@ -34,6 +36,8 @@ def running(text: str, position: int) -> int | None:
 
 def ranks(text: str) -> Iterator[tuple[str, int, int]]:
     """The ranks of a sentence with their spans; "one of the leading …" is none."""
+    if not _MAYBE.search(text):
+        return
     for match in _RANK.finditer(text):
         label = match["label"]
         if not _EXCHANGE.search(label) or (match["one"] and _VAGUE.match(label)):

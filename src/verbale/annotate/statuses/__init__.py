@@ -21,7 +21,10 @@ from verbale.records import Actor, Status, StatusAct, document_id, evidence, ide
 __all__ = ["annotate"]
 
 # Every label has one of these words; most sentences have none.
-_NAMES_ONE = re.compile(r"partnership|alliance|allied|limits?\b|relationship", re.IGNORECASE)
+_NAMES_ONE = re.compile(
+    r"partnership|alliance|allied|limits\b|special relationship|(?:strategic|beneficial) relationship",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
