@@ -136,6 +136,14 @@ def test_news_of_an_official_ends_a_turn_in_a_compilation() -> None:
     ]
 
 
+def test_words_passed_on_are_whose_they_are() -> None:
+    text = (
+        "The Harbour Office reposted a message from Minister Ada Velde on the U.S. ferries:\n\n"
+        "They are late again. We shall see."
+    )
+    assert turns(text) == [("Minister Ada Velde", "speaker", "They are late again. We shall see.")]
+
+
 def test_an_introduced_quotation_ends_with_its_marks() -> None:
     text = (
         "President Maren said on Monday:\n\n“The pier is open.\n\n“So is the light.”\n\n"

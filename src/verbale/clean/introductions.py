@@ -20,7 +20,12 @@ _GIVEN = re.compile(
     _LEAD + r"(?P<who>[A-Z][^.:!?\n]{2,140}?)(?<!\bwas)(?<!\bwere)\s(?:also\s|later\s|then\s)?"
     r"(?:(?:commented|posted|replied|said|stated|states|told|tweeted|wrote)\b"
     r"|(?:issued|published|released|shared)\sthe\sfollowing\b)"
-    r"[^.!?:\n]{0,240}:(?P<rest>\s*)"
+    r"(?:[^.!?:\n]|\.(?=[^\s])|(?<=[A-Z])\.(?=\s[a-z])){0,240}:(?P<rest>\s*)"
+)
+# Another's words passed on: "The Ministry reposted a message from Minister Velde:".
+_PASSED_ON = re.compile(
+    r"[^.!?:\n]{2,80}\b(?:reposted|retweeted|shared)\b[^.!?:\n]{0,40}?\b(?:by|from|of)\s"
+    r"(?P<who>(?:the\s)?(?:[A-Z][\w.'’&-]*\s(?:(?:of|the|and|for)\s)*){2,8})[^!?:\n]{0,240}:(?P<rest>\s*)"
 )
 # An account is no one's words, whatever is said to state it.
 _ACCOUNT = re.compile(r"\breadout\b", re.IGNORECASE)
@@ -48,7 +53,9 @@ def introduced(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]
     found: list[Turn] = []
     starts = sorted(t.label_start for t in turns)
     for i, paragraph in enumerate(paragraphs):
-        match = _GIVEN.match(text, paragraph.start, paragraph.end)
+        match = _PASSED_ON.match(text, paragraph.start, paragraph.end) or _GIVEN.match(
+            text, paragraph.start, paragraph.end
+        )
         if match is None or _ACCOUNT.search(match.group()) or "“" in match.group():
             continue
         if any(t.label_start <= paragraph.start < t.start for t in turns):
@@ -66,8 +73,9 @@ def introduced(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]
         label = min((s for s in starts if s >= start), default=len(text))
         end = paragraph.end if same else _end(text, after, label)
         if end > start:
-            who = match.span("who")
-            found.append(Turn(start, end, who[0], who[1], introduced=True))
+            who = match.start("who")
+            named = len(match["who"].rstrip())
+            found.append(Turn(start, end, who, who + named, introduced=True))
     return found
 
 

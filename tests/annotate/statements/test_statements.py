@@ -425,3 +425,24 @@ def test_an_address_by_an_office_is_its_holders(said: Said) -> None:
         "President of Avaria",
     )
     assert [who(s) for s in found] == [[MAREN], [MAREN]]
+
+
+def test_a_quotation_told_on_is_mixed(said: Said) -> None:
+    found = said(
+        "At a press conference, President of Avaria Ilse Maren said, “The longer the road is, the "
+        "more it is used,” adding that the bridge will stand for a hundred years.",
+        "Avaria on the road",
+    )
+    assert [(s.manner, words(s)) for s in found] == [
+        ("mixed", "The longer the road is, the more it is used"),
+        ("indirect", "the bridge will stand for a hundred years"),
+    ]
+
+
+def test_two_sayings_of_one_verb_and_two_speakers_of_one(said: Said) -> None:
+    found = said(
+        "After the call between President Lind and Ada Quill of Carpania, Maren and Holt of the "
+        "road committee spoke. President Maren said the road was open and said it would stay so.",
+        "Avaria on the road",
+    )
+    assert [words(s) for s in found] == ["the road was open", "it would stay so"]

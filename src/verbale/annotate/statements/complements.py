@@ -142,6 +142,8 @@ def _quoted(
             if word.text == ":":
                 rest = document.trim(word.end, sentence.end)
                 return Complement("that", (), rest.start) if rest else None
+        if word.lemma == "quote" and sentence.words[k - 1].lemma in ("i", "and"):
+            continue  # ", and I quote,"
         if word.upos == "VERB" and word.deprel not in ("amod", "acl"):
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -60,8 +61,19 @@ def statements(document: Document) -> Iterator[Candidate]:
                 drafts = [d for d in drafts if not d.content[0].meets(draft.content[0])]
         drafts += found
         last = _open(found)
-    for draft in drafts:
-        yield _candidate(document, draft)
+    for draft, after in itertools.zip_longest(drafts, drafts[1:]):
+        yield _candidate(document, draft, told_on=after is not None and _tells_on(draft, after))
+
+
+def _tells_on(draft: _Draft, after: _Draft) -> bool:
+    """Whether a quotation's own sentence goes on in the narrator's words: 'said, "…", adding that'."""
+    cue = after.saying.cue
+    return (
+        draft.saying.cue.complement.kind == "quote"
+        and after.sentence is draft.sentence
+        and (cue.lemma, cue.form) == ("add", "participle")
+        and after.speakers == draft.speakers
+    )
 
 
 def _drafts(
@@ -262,12 +274,14 @@ def _open(found: list[_Draft]) -> _Draft | None:
     return draft if kind in _GO_ON and (draft.saying.open or kind in ("before", "quote")) else None
 
 
-def _candidate(document: Document, draft: _Draft) -> Candidate:
+def _candidate(document: Document, draft: _Draft, told_on: bool) -> Candidate:
     cue = draft.saying.cue
     words = draft.sentence.words
     around = Span(words[cue.first].start, words[cue.last].end)
     content = tuple(_closed(document, s) for s in draft.content)
     manner = manner_of(document, content, len(draft.speakers))
+    if manner == "direct" and told_on:
+        manner = "mixed"
     mine = cue.subject is not None and words[cue.subject].text.lower() in ("i", "we")
     acted = cue.form == "present" and all(a.kind == "state" for a in draft.speakers)
     voiced = draft.voice.kind == "own" and (mine or acted)

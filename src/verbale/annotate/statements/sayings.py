@@ -139,6 +139,9 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
             that = cue.complement.kind in ("that", "quote")
             return outer.cue.form == "participle" and (chained or that or kind in _BESIDE)
         return True
+    again = not cue.own and (cue.lemma, cue.form) == (outer.cue.lemma, outer.cue.form)
+    if again and before in ("and", "but"):
+        return True  # "said that … and said that …"
     if cue.form != outer.cue.form and not (cue.form == "past" and outer.cue.form == "participle"):
         return False
     if cue.own and cue.subject is not None and cue.subject > outer.cue.verb:

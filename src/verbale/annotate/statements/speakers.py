@@ -154,8 +154,20 @@ def _nearest(document: Document, sentence: Sentence, verb: int, apart: int) -> t
         between = document.text[mention.end : at]
         if len(between.split()) > apart or re.search(r"[.;:,]|\b(?:that|to|by)\b", between):
             return ()
-        return mention.actors
+        return distinct((*_joined_before(document, sentence, mention), *mention.actors))
     return ()
+
+
+def _joined_before(document: Document, sentence: Sentence, mention: Mention) -> list[Actor]:
+    """The actors whom "and" alone joins to a mention: "Maren and Holt said"."""
+    found: list[Actor] = []
+    for other in reversed(mentions_in(document, sentence.start, mention.start)):
+        between = document.text[other.end : mention.start]
+        if between.split() not in (["and"], ["and", "the"]):
+            break
+        found = [*other.actors, *found]
+        mention = other
+    return found
 
 
 def _behind(document: Document, sentence: Sentence, verb: int) -> tuple[Actor, ...]:

@@ -106,6 +106,8 @@ def counts(
         return True
     if _doubtful(sentence, cue):
         return False
+    if word == "you" and cue.subject and sentence.words[cue.subject - 1].lemma == "as":
+        return False  # "as you rightly said": one's own words, agreed to
     if voice.kind == "journalist":
         if word == "you" and cue.form != "past":
             return False
