@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -68,3 +69,14 @@ def test_what_is_wrong_with_a_document_reaches_the_caller(threads: int) -> None:
 
     with pytest.raises(OSError, match="gone"):
         list(read_documents(given(), Reader(threads=threads), group=1))
+
+
+def test_breaking_off_does_not_wait_for_the_group_in_work() -> None:
+    long = "The two sides agreed to raise trade to $20 billion by 2035. " * 3000
+    given = [*documents()[:1], Document(long, Source("long.txt"))]
+    done = read_documents(given, Reader(threads=2), group=1)
+    next(done)
+    began = time.process_time()
+    done.close()
+    # The whole of it takes half a minute.
+    assert time.process_time() - began < 5

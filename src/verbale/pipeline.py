@@ -7,6 +7,7 @@ one, the rules work on the one before. A group's size bounds the memory, never t
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -91,17 +92,21 @@ def read_documents(
             reading.annotate(documents_, reader)
             yield from _finished(documents_)
         return
+    waiting: tuple[list[Document], Future[None]] | None = None
+    stop = threading.Event()
     with ThreadPoolExecutor(1, "reader") as beside:
-        waiting: tuple[list[Document], Future[None]] | None = None
-        for documents_ in _groups(given, group):
-            task = beside.submit(reading.annotate, documents_, reader)
+        try:
+            for documents_ in _groups(given, group):
+                task = beside.submit(reading.annotate, documents_, reader, stop)
+                if waiting:
+                    waiting[1].result()
+                    yield from _finished(waiting[0])
+                waiting = documents_, task
             if waiting:
                 waiting[1].result()
                 yield from _finished(waiting[0])
-            waiting = documents_, task
-        if waiting:
-            waiting[1].result()
-            yield from _finished(waiting[0])
+        finally:
+            stop.set()  # whoever breaks off does not wait for the group in work
 
 
 def _groups(given: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -7,6 +7,7 @@ what makes it fast; the result does not depend on the company a paragraph is in.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,8 +29,13 @@ from verbale.reader.lemmas import lemma
 __all__ = ["annotate"]
 
 
-def annotate(documents: Sequence[Document], reader: Reader) -> None:
-    """Read every paragraph of `documents` once and put what the model saw."""
+def annotate(
+    documents: Sequence[Document], reader: Reader, stop: threading.Event | None = None
+) -> None:
+    """Read every paragraph of `documents` once and put what the model saw.
+
+    `stop` breaks off, as it does `Reader.read`.
+    """
     units: list[Unit] = []
     owners: list[tuple[Document, Paragraph, list[Sentence]]] = []
     for document in documents:
@@ -38,7 +44,9 @@ def annotate(documents: Sequence[Document], reader: Reader) -> None:
             units.append(Unit(document.text[paragraph.start : paragraph.end], local))
             owners.append((document, paragraph, inside))
     gathered = {id(d): _Layers() for d in documents}
-    for (document, paragraph, inside), reading in zip(owners, reader.read(units), strict=True):
+    for (document, paragraph, inside), reading in zip(
+        owners, reader.read(units, stop), strict=True
+    ):
         gathered[id(document)].take(document.text, paragraph.start, inside, reading)
     for document in documents:
         gathered[id(document)].put(document)

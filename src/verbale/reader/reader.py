@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import cast
 
@@ -100,8 +102,11 @@ class Reader:
         """Load the weights now."""
         self._network.load()
 
-    def read(self, units: Sequence[Unit]) -> list[Reading]:
-        """Read units; each reading depends on its own unit alone."""
+    def read(self, units: Sequence[Unit], stop: threading.Event | None = None) -> list[Reading]:
+        """Read units; each reading depends on its own unit alone.
+
+        `stop`, set by another thread, breaks off with `CancelledError`.
+        """
         found = []
         for unit in units:
             spans_, numbers = [], []
@@ -111,7 +116,7 @@ class Reader:
                     numbers.append(number)
             forms = [unit.text[a:b] for a, b in spans_]
             found.append((forms, spans_, numbers, len(unit.sentences)))
-        return self._readings(found)
+        return self._readings(found, stop)
 
     def read_words(self, units: Sequence[Sequence[Sequence[str]]]) -> list[Reading]:
         """Read units given as sentences of words; offsets count in the words joined by spaces."""
@@ -128,7 +133,9 @@ class Reader:
         return self._readings(found)
 
     def _readings(
-        self, units: Sequence[tuple[list[str], list[tuple[int, int]], list[int], int]]
+        self,
+        units: Sequence[tuple[list[str], list[tuple[int, int]], list[int], int]],
+        stop: threading.Event | None = None,
     ) -> list[Reading]:
         self._network.load()  # whose tokenizer the windows ask
         parts: list[_Part] = []
@@ -140,7 +147,7 @@ class Reader:
         # Long ones first, so that no thread is left with one at the end.
         order = sorted(range(len(parts)), key=lambda i: -len(parts[i].spans))
         done: list[_Decoded | None] = [None] * len(parts)
-        stream = self._network.scores(parts[i].window for i in order)
+        stream = self._network.scores(_until(stop, (parts[i].window for i in order)))
         for chunk in _chunks(order, [len(p.spans) for p in parts]):
             scores = list(itertools.islice(stream, len(chunk)))
             roles = viterbi([s.roles for s in scores], self._role_moves)
@@ -347,6 +354,13 @@ class _Unit:
             self.vectors,
             functools.partial(reader._event, self),
         )
+
+
+def _until(stop: threading.Event | None, windows: Iterable[Window]) -> Iterator[Window]:
+    for window in windows:
+        if stop is not None and stop.is_set():
+            raise CancelledError
+        yield window
 
 
 def _chunks(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
