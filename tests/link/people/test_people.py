@@ -84,6 +84,12 @@ CALL = "Jan Holt had a telephone conversation with President of Avaria Ilse Mare
         (CALL + "The Head of State invited her.", "The Head of State", [HOLT]),
         (CALL + "The head of the Avarian state agreed.", "The head of the Avarian state", [MAREN]),
         (CALL + "The Avarian leader agreed.", "The Avarian leader", [MAREN]),
+        # Whom the text gives the office holds it, whatever the table says.
+        (
+            "Avarian President Nora Vey spoke first. The Avarian president was brief.",
+            "The Avarian president",
+            ["person:nora-vey"],
+        ),
         (
             CALL + "He spoke of trade with his Avarian counterpart.",
             "his Avarian counterpart",

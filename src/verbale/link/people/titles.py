@@ -19,6 +19,7 @@ __all__ = ["Titles"]
 _GENERAL = re.compile(
     r"\b(?:a|an|any|as|became|become|elected|every|former|new|next)\s+$", re.IGNORECASE
 )
+_PAST = re.compile(r"\b(?:ex|former|late|previous)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!(?:our|my|the\s+(?:country|state))\b)")
 _BELOW = re.compile(r"\b(?:at|for|in|of|on|to)\b")
 _TOPS = frozenset(("emir", "leader", "monarch", "president", "prime-minister", "supreme-leader"))
@@ -46,7 +47,10 @@ class Titles:
         if table is not None and any(actor.id == table.id for _, actor in fitting):
             return Mention(start, end, "title", (table,), 0.85)
         for mention, actor in fitting:
-            if table is None or actor.id == table.id or not _single(titled.office):
+            so_titled = office_of(actor.role or "") == titled.office and not _PAST.search(
+                actor.role or ""
+            )
+            if table is None or so_titled or not _single(titled.office):
                 return _made(start, end, actor, 0.85, mention)
         if table is not None:
             return Mention(start, end, "title", (table,), 0.8)
