@@ -40,7 +40,7 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     last: Trigger | None = None
     several = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
     for trigger in found:
-        told = times[trigger.index] or (several if _several(view, trigger) else [])
+        told = times[trigger.index] or (several if _often(view, trigger) else [])
         joined = (told and _coordinated(view, trigger)) or _one_deed(view, last, trigger)
         shared = before.participants if before and joined else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
@@ -66,15 +66,25 @@ _FAR = 15
 
 def _several(view: View, trigger: Trigger) -> bool:
     """ "numerous meetings", "spoke several times": the words that count are about this contact."""
+    named = any(trigger.index in inside for inside in _counts(view))
+    return named or _often(view, trigger)
+
+
+def _often(view: View, trigger: Trigger) -> bool:
+    """ "several times", "on many occasions", near by."""
+    return any(
+        view.words[inside[-1]].lemma in _OFTEN and abs(inside[0] - trigger.index) <= _FAR
+        for inside in _counts(view)
+    )
+
+
+def _counts(view: View) -> Iterator[list[int]]:
+    """The words of each expression that says "several"."""
     for match in SEVERAL.finditer(view.text):
         start, end = view.sentence.start + match.start(), view.sentence.start + match.end()
         inside = [k for k, w in enumerate(view.words) if start <= w.start < end]
-        named = view.words[inside[-1]].lemma if inside else ""
-        if trigger.index in inside:
-            return True
-        if inside and named in _OFTEN and abs(inside[0] - trigger.index) <= _FAR:
-            return True
-    return False
+        if inside:
+            yield inside
 
 
 _OFTEN = frozenset("occasion occasions repeatedly time times".split())

@@ -62,6 +62,12 @@ def listed(view: View, at: int, stop: int) -> list[Party]:
             ):
                 at += 1
             continue
+        if word.text == "(" and (closed := _closed(view, at)) is not None:
+            at = closed + 1  # "President X of the United States (U.S.) and …"
+            continue
+        if word.text == ")":
+            at += 1
+            continue
         lower = word.text.lower()
         since += 1
         if since > _GAP or view.time_at(at) is not None or word.text in _STOP_MARKS:
@@ -76,6 +82,15 @@ def listed(view: View, at: int, stop: int) -> list[Party]:
             break
         at += 1
     return out
+
+
+# An abbreviation and the like; a longer one is an aside.
+_ASIDE = 5
+
+
+def _closed(view: View, at: int) -> int | None:
+    """Where a short parenthesis that opens at a word closes."""
+    return next((k for k in range(at + 1, at + _ASIDE) if view.lower(k) == ")"), None)
 
 
 _LISTED = frozenset(("ADJ", "DET", "NOUN", "NUM", "PROPN", "PUNCT", "SYM"))
@@ -107,7 +122,7 @@ def joined(view: View, left: Party, right: Party) -> bool:
     for k in gap:
         word = view.words[k]
         lower = word.text.lower()
-        if lower in _AND or lower in _THROUGH or word.text in (",", "-"):
+        if lower in _AND or lower in _THROUGH or word.text in (",", "-", "(", ")"):
             continue
         if lower == "with" and view.lower(k - 1) in ("along", "together"):
             continue

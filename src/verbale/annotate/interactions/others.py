@@ -15,6 +15,7 @@ from verbale.records import Actor, InteractionStatus
 __all__ = ["completed"]
 
 _OURS = frozenset("i me my our ours us we you your".split())
+_TALKS = frozenset(("call", "meeting", "summit", "video-meeting"))
 _ARRANGED = frozenset("arrange conduct convene hold organise organize resume schedule".split())
 
 
@@ -85,7 +86,7 @@ def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
 
 def _agreed_on(view: View, trigger: Trigger, status: InteractionStatus) -> bool:
     """ "it was agreed to hold a meeting in May": what nobody is said to do, the two sides will."""
-    if trigger.governor is None or status != "planned":
+    if trigger.governor is None or status != "planned" or trigger.kind not in _TALKS:
         return False
     return view.words[trigger.governor].lemma in _ARRANGED
 

@@ -142,6 +142,9 @@ def _start(view: View, i: int) -> int:
         if lower == "and" and _modifiers(view, first):
             first -= 2  # "economic and trade talks"
             continue
+        if lower == ")" and view.lower(first - 3) == "(":
+            first -= 3  # "the Economic Cooperation (APEC) Leaders Meeting"
+            continue
         joined = before.text in ("-", "–", "+", "/", "“", '"') or (
             before.upos == "VERB" and before.deprel == "amod"
         )
