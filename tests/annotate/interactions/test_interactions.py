@@ -522,3 +522,32 @@ def test_meetings_at_large_are_none(reader: Reader) -> None:
         "In previous meetings with President Maric, trust had grown."
     )
     assert len(read(reader, text)) == 1
+
+
+def test_abbreviations_between_parties(reader: Reader) -> None:
+    text = (
+        "Today President Anna Berg of Nordavia (N.D.) and President Ivo Maric of Suvaria (SUV) "
+        "met in Halm."
+    )
+    (contact,) = read(reader, text)
+    assert short(contact) == ("meeting", "held", DAY, NA_SU)
+
+
+def test_talks_that_name_nobody_are_of_the_two_whom_the_text_is_about(reader: Reader) -> None:
+    text = f"{OPENING}They recalled the talks held in Tersk on November 25, 2022."
+    assert ("meeting", "held", "2022-11-25", NA_SU) in {short(c) for c in read(reader, text)}
+
+
+def test_a_count_of_one_contact_is_not_of_another(reader: Reader) -> None:
+    text = (
+        "President Anna Berg spoke today with President Ivo Maric of Suvaria. The call follows the "
+        "leaders' conversation on March 18 and a series of conversations between officials."
+    )
+    dates = [c.date for c in read(reader, text) if c.count]
+    assert "2023-03-18" not in dates
+
+
+def test_the_city_in_the_name_of_a_summit(reader: Reader) -> None:
+    text = f"{OPENING}They praised the 2022 Munich Suvaria-Westria summit."
+    summits = [c for c in read(reader, text) if c.kind == "summit"]
+    assert [c.place.country for c in summits if c.place] == ["DEU"]

@@ -23,7 +23,7 @@ _TENSE = re.compile(r"\b(?:had|has|have|having)\b")
 def with_days(document: Document, told: list[Contact]) -> list[Contact]:
     """Contacts with the days that others of the text, or the text itself, give them."""
     main = next((c for c in told if c.main), None)
-    out = [_of_the_day(document, c, main) for c in told]
+    out = [_of_the_day(document, _theirs(document, c, main), main) for c in told]
     return [_beside(c, out) for c in out]
 
 
@@ -35,6 +35,19 @@ def still_ahead(document: Document, contact: Contact) -> Contact:
         if len(first) == _DAY and first > day.anchor.isoformat():
             return replace(contact, status="planned")
     return contact
+
+
+_OTHERS = re.compile(r"\b(?:advis\w+|among|between|for|format|of|on (?:the|this)|with)\b")
+
+
+def _theirs(document: Document, contact: Contact, main: Contact | None) -> Contact:
+    """ "The talks held in X on May 5", told of nobody else: those of the text's own two sides."""
+    if main is None or contact.participants or contact.kind not in ("call", "meeting"):
+        return contact
+    words = document.quote(contact.spans[0])
+    if not words.startswith("the ") or _OTHERS.search(words):
+        return contact
+    return replace(contact, participants=main.participants)
 
 
 def _of_the_day(document: Document, contact: Contact, main: Contact | None) -> Contact:

@@ -80,6 +80,9 @@ _BETWEEN = frozenset("be go have honor honour please take visit".split())
 
 def nearest(view: View, trigger: Trigger) -> list[Party]:
     """Whom "on a visit to", "during a trip" is told of: the subject of what it hangs on."""
+    word = view.words[trigger.index]
+    if view.lower(trigger.index + 1) == "with" and word.deprel in ("conj", "obj"):
+        return _told_of(view, trigger.index)  # "X spoke of trade and a meeting with Y"
     lead = view.lower(trigger.first - 1)
     if view.lower(trigger.first) == "this" and trigger.kind == "visit":
         return _told_of(view, trigger.index)  # "on this trip to X, I"

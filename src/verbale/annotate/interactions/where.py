@@ -37,7 +37,18 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
             return first_found[0] or name, country, last - 1
         if first_found[0] is None:
             first_found = name, None, last - 1
+    if first_found[0] is None and not trigger.verb:
+        return _within(view, trigger)
     return first_found
+
+
+def _within(view: View, trigger: Trigger) -> tuple[str | None, str | None, int]:
+    """A city in the noun phrase itself: "the 2019 Halm summit"."""
+    for at in range(trigger.first, trigger.index):
+        city = city_at(view, at)
+        if city is not None and city[0] < trigger.index:
+            return view.between(at, city[0]), city[1], -1
+    return None, None, -1
 
 
 def _of_name(view: View, at: int, first: int) -> bool:
