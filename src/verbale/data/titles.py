@@ -7,7 +7,7 @@ import functools
 from verbale.data.gazetteer import TOKEN
 from verbale.data.states import _rows
 
-__all__ = ["longest_title", "office_of", "plural_title"]
+__all__ = ["longest_title", "office_of", "plural_title", "titles"]
 
 
 @functools.cache
@@ -19,6 +19,11 @@ def _titles() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for entries in out.values():
         entries.sort(key=lambda e: -len(e[0]))
     return out
+
+
+def titles() -> list[str]:
+    """Every title, in lower case."""
+    return [" ".join(words) for entries in _titles().values() for words, _ in entries]
 
 
 def longest_title(words: list[str], i: int) -> tuple[int, str] | None:

@@ -8,12 +8,14 @@ event lies within the reference, a day of time zones aside.
 from __future__ import annotations
 
 import csv
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from verbale.data.titles import titles
 from verbale.errors import SourceError, Unreadable
 from verbale.ledger.events import Event
 from verbale.ledger.when import Days, days, gap
@@ -122,8 +124,12 @@ def _column(
 
 def words(text: str) -> set[str]:
     """Lower-case words without accents."""
+    return set(_folded(text))
+
+
+def _folded(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return set(re.findall(r"[a-z]+", plain))
+    return re.findall(r"[a-z]+", plain)
 
 
 def coverage(
@@ -211,8 +217,7 @@ def mentions(text: Text, row: Reference, country_of: dict[str, str]) -> bool:
     early, late = (row.days.first - text.days.last).days, (text.days.first - row.days.last).days
     if early > 1 or late > 3:
         return False
-    found = words(text.text)
-    if not any(any(_alike(w, f) for f in found) for w in words(row.who) - TITLES if len(w) > 2):
+    if not _named(row.who, text.text):
         return False
     code = country_of.get(row.where.strip().lower(), row.where.strip().upper())
     plain = _plain(text.text)
@@ -224,8 +229,27 @@ def _plain(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
-# Titles, and names that many bear: by themselves they name nobody.
-TITLES = frozenset(
-    "antony chancellor crown deputy emperor first general joseph john king minister mohammed pope"
-    " president prime prince queen secretary sheikh sultan the vice".split()
-)
+def _named(who: str, text: str) -> bool:
+    """Whether a text has the person's name in full, or a part of it behind a title.
+
+    "Thank you, Michael" is nobody's trip.
+    """
+    spoken = _folded(text)
+    names = words(who)
+    bare = names - {w for title in titles() for w in title.split()} - _ENDS
+    for i, word in enumerate(spoken):
+        if not any(_alike(word, n) for n in bare):
+            continue
+        before = spoken[max(0, i - 2) : i]
+        if (before[-1:] and before[-1] in names - _ENDS) or _offices() & set(before):
+            return True
+    return False
+
+
+_ENDS = frozenset({"jr", "sr", "the"})
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    """The last words of titles, and what is said to a person's face."""
+    return frozenset(t.split()[-1] for t in titles()) | {"mr", "mrs", "ms", "sir", "dr"}

@@ -1,7 +1,7 @@
-"""How alike two wordings are: by the reader's sentence vectors and by their content words.
+"""How alike two wordings are: by the reader's sentence vectors and, a little, by their words.
 
-Vectors alone take "multilateralism" and "unilateralism" for one thing; words alone miss "expand
-trade" beside "increase commerce". Each is asked, and both must speak for it.
+Words alone miss "expand trade" beside "increase commerce", and take "Ulmar's economy" and "Ulmar's
+membership" for half the same; so vectors say most.
 """
 
 from __future__ import annotations
@@ -58,6 +58,10 @@ def _reader(kind: type) -> Any:
     return kind()
 
 
+# Share of the words in the likeness; see `study.issues.ALIKE`.
+WORDS = 0.15
+
+
 def likeness(one: frozenset[str], two: frozenset[str], cosine: float) -> float:
     """0..1 from the words that two texts share and the cosine of their vectors.
 
@@ -65,6 +69,6 @@ def likeness(one: frozenset[str], two: frozenset[str], cosine: float) -> float:
     clause is little.
     """
     if not one or not two:
-        return cosine / 2
+        return (1 - WORDS) * max(0.0, cosine)
     shared = len(one & two) / math.sqrt(len(one) * len(two))
-    return 0.5 * max(0.0, cosine) + 0.5 * shared
+    return (1 - WORDS) * max(0.0, cosine) + WORDS * shared

@@ -189,6 +189,8 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
     lower = view.lower(i)
     if i > 0 and lower in _TALKS and view.words[i].text[0].isupper():
         return None  # part of an office's name
+    if lower in ("call", "calls") and view.lower(i + 1) in _NO_CALL:
+        return None
     if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
         kind = "other"
     if VIDEO.search(inside) or re.search(
@@ -201,8 +203,6 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
         )
     if PHONE.search(inside) and kind in ("call", "meeting", "other"):
         return "call"
-    if lower in ("call", "calls") and view.lower(i + 1) in _NO_CALL:
-        return None
     if kind == "conference":
         if before in _NO_CONFERENCE or before == "video":
             return None
