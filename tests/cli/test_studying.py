@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ledger.made import PEOPLE, given
 
 pytestmark = pytest.mark.usefixtures("kept")
 
@@ -42,6 +43,33 @@ def test_events_by_day_state_and_person(run: Run) -> None:
     assert rows(run("show", "events", "--since", "2032", "--json")) == []
     assert rows(run("show", "events", "--who", "Nobody", "--json")) == []
     assert run("show", "evt_00").returncode == 1
+
+
+def test_a_visit_is_shown_with_its_meetings_and_a_meeting_with_its_visit(
+    run: Run, written_ledger: Callable[..., Path], tmp_path: Path
+) -> None:
+    guest, host = PEOPLE["XAV"][0], PEOPLE["XOR"][0]
+    stay = {"date": "2031-05-06/2031-05-08", "visitor": guest, "participants": (guest, host)}
+    talks = {"kind": "meeting", "date": "2031-05-07", "participants": (guest, host)}
+    told = [given("She came.", "2031-05-08", stay), given("They met.", "2031-05-07", talks)]
+    written_ledger(tmp_path / "verbale.db", told)
+    found = rows(run("show", "events", "--since", "2031-05-06", "--until", "2031-05-08", "--json"))
+    by_kind = {e["kind"]: e["id"] for e in found if len(e["sources"]) == 1}
+    (visit,) = rows(run("show", by_kind["visit"], "--json"))
+    (meeting,) = rows(run("show", by_kind["meeting"], "--json"))
+    assert (visit["parts"], visit["visit"]) == ([meeting["id"]], None)
+    assert (meeting["parts"], meeting["visit"]) == ([], visit["id"])
+    assert f"({meeting['id']})" in run("show", visit["id"]).stdout
+    assert f"({visit['id']})" in run("show", meeting["id"]).stdout
+
+
+def test_tenures_by_state_person_and_day(run: Run) -> None:
+    (maro,) = rows(run("show", "tenures", "--state", "xav", "--json"))
+    assert maro["record"] == "tenure"
+    assert (maro["person"], maro["office"]) == ("person:ilen-maro", "foreign-minister")
+    assert maro["seen"] == "2031-04-28/2032-02-01"
+    assert "Oru Desse" in run("show", "tenures").stdout
+    assert rows(run("show", "tenures", "--who", "Desse", "--until", "2030", "--json")) == []
 
 
 def test_positions_are_found_by_the_day_of_their_text(run: Run) -> None:

@@ -26,7 +26,7 @@ TWO_ISSUES = (
     ("multilateralism", "unilateralism"),
     ("free trade", "protectionism"),
     ("these principles", "those principles"),
-    ("the reform of the Council", "the resolutions of the Council"),
+    ("the reform of the Council", "arms sales to Ulmar"),
 )
 
 

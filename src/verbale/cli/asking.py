@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["search", "show"]
 
-WHAT = ("events", *KINDS, "people")
+WHAT = ("events", *KINDS, "people", "tenures")
 
 
 def show(
@@ -29,9 +29,11 @@ def show(
     """Show events, records of a kind, or one of them with its words in context.
 
     Events are interactions of all documents, one row per real event: how many
-    sources tell it, on which sides, and in what they differ. Documents and people
-    are chosen by what is told in them and of them. An id may be cut short as long
-    as no other begins so.
+    sources tell it, on which sides, and in what they differ. A single visit is shown
+    with its meetings, a meeting with its visit. Documents and people are chosen by
+    what is told in them and of them. Tenures are who is seen in which office when;
+    "instead" is whom the bundled table has there. An id may be cut short as long as
+    no other begins so.
 
     For example:
 
@@ -47,6 +49,12 @@ def show(
             print_rows([made(e) for e in events.select(kept, **which.given())], form.format)
         elif what == "people":
             print_rows(list(kept.people(**which.given())), form.format)
+        elif what == "tenures":
+            from verbale.views import tenures
+
+            show_as = tenures.model if form.json else tenures.row
+            held = tenures.select(kept, **which.given())
+            print_rows([show_as(t) for t in held], form.format)
         elif what in KINDS:
             found = kept.records(KINDS[what], **which.given())
             if form.format == "table":
@@ -69,8 +77,8 @@ def _one(kept: Ledger, ident: str, form: As) -> None:
         if form.format == "table":
             print_event(event, kept)
         else:
-            made = events.model if form.json else events.row
-            print_rows([made(event)], form.format)
+            made = events.whole(event, kept) if form.json else events.row(event)
+            print_rows([made], form.format)
         return
     record = kept.get(ident)
     # What people rejected is still shown when it is asked for by name.

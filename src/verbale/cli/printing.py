@@ -113,6 +113,11 @@ def print_event(event: Event, kept: Ledger) -> None:
     for difference in event.disagreements:
         values = (f"{value} ({', '.join(ids)})" for value, ids in difference.values)
         line(f"{'differ':<14}{difference.field}: {' / '.join(values)}")
+    visit = kept.world.visit_of(event)
+    around = [("visit", visit)] if visit else []
+    for what, other in (*around, *(("part", e) for e in kept.world.parts(event))):
+        who = ", ".join(a.name for a in other.participants)
+        line(f"{what:<14}{other.date or 'no date'}  {other.kind}  {who}  ({other.id})")
     for told in event.sources:
         about = kept.about(told.record.document)
         who = told.side or about.publisher or "unknown side"

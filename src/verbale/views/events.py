@@ -12,7 +12,7 @@ from verbale.ledger import Ledger
 from verbale.ledger.events import Event
 from verbale.ledger.when import days
 
-__all__ = ["find", "model", "row", "select"]
+__all__ = ["find", "model", "row", "select", "whole"]
 
 SHORTEST = 6  # characters of a shortened id: evt_ and two more
 
@@ -119,3 +119,12 @@ def model(event: Event) -> dict[str, Any]:
         for when, status, record in event.history
     ]
     return built | {"confidence": event.confidence}
+
+
+def whole(event: Event, ledger: Ledger) -> dict[str, Any]:
+    """An event with the visit in which it took place, and its own parts, by id."""
+    visit = ledger.world.visit_of(event)
+    return model(event) | {
+        "visit": visit.id if visit else None,
+        "parts": [e.id for e in ledger.world.parts(event)],
+    }
