@@ -6,28 +6,16 @@ they fail. So the end is not decided here.
 
 from __future__ import annotations
 
-from verbale.annotate.statements.frames import (
-    APART,
+from verbale.annotate.statements.addressed import addressee, directed, thanked, warned
+from verbale.annotate.statements.clausal import (
     BARE,
-    Complement,
-    addressee,
-    after_about,
     after_as,
     after_question,
     after_that,
-    agreed,
-    as_what,
     bare,
-    carried,
     clear,
-    directed,
-    explained,
-    gerund,
-    noted,
-    thanked,
-    thing,
-    warned,
 )
+from verbale.annotate.statements.frames import APART, Complement
 from verbale.annotate.statements.lexicon import (
     CARRIER,
     CLAUSAL,
@@ -35,6 +23,16 @@ from verbale.annotate.statements.lexicon import (
     NOMINAL,
     TELLING,
     THANKING,
+)
+from verbale.annotate.statements.nominal import (
+    after_about,
+    agreed,
+    as_what,
+    carried,
+    explained,
+    gerund,
+    noted,
+    thing,
 )
 from verbale.annotate.statements.speakers import left_edge
 from verbale.document import Document

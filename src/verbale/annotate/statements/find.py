@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from verbale.annotate.statements.candidate import Candidate, date_of, manner_of, side_of
-from verbale.annotate.statements.narration import narrated, principals
-from verbale.annotate.statements.quotations import quoted_on, wholly_quoted
+from verbale.annotate.statements.candidate import Candidate
+from verbale.annotate.statements.draft import Draft
+from verbale.annotate.statements.finish import finished
+from verbale.annotate.statements.narration import principals
+from verbale.annotate.statements.passages import extend, foreign, goes_on, opened, quiet, tells_on
+from verbale.annotate.statements.quotations import quoted_on
 from verbale.annotate.statements.sayings import Saying, sayings
-from verbale.annotate.statements.speakers import both, covering, is_own
+from verbale.annotate.statements.speakers import both, is_own
 from verbale.annotate.statements.voices import Voice, counts, voice_of
 from verbale.document import Document, Span
-from verbale.layers import ATTRIBUTIONS, PARAGRAPHS, QUOTES, SENTENCES, Sentence
+from verbale.layers import PARAGRAPHS, QUOTES, SENTENCES, Sentence
 from verbale.records import Actor
 
 __all__ = ["statements"]
@@ -24,67 +26,44 @@ _LONG = 5
 _NEAR = 3
 # What one who speaks is called again by, without a name.
 _DESCRIBED = frozenset(("diplomat", "official", "spokesman", "spokesperson", "spokeswoman"))
-_GO_ON = frozenset(("that", "bare", "do", "before", "quote", "sentence"))
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A statement while its text is read on."""
-
-    saying: Saying
-    sentence: Sentence
-    voice: Voice
-    speakers: tuple[Actor, ...]
-    content: list[Span] = field(default_factory=list)
 
 
 def statements(document: Document) -> Iterator[Candidate]:
     """One candidate per cue that counts and whose speaker is known, in text order."""
     named = principals(document)
     starts = frozenset(p.start for p in document.get(PARAGRAPHS))
-    drafts: list[_Draft] = []
-    last: _Draft | None = None
+    drafts: list[Draft] = []
+    last: Draft | None = None
     for sentence in document.get(SENTENCES):
         voice = voice_of(document, sentence)
         if sentence.start in starts or (last is not None and last.voice != voice):
             last = None
         found = _drafts(document, sentence, voice, last, drafts)
         if last is not None and voice.kind != "own":
-            kept = [d for d in found if _foreign(d, last, named)]
-            told = [d for d in found if d not in kept and not _quiet(d)]
-            if not told and _goes_on(document, sentence, last, named):
-                _extend(document, last, sentence)
+            kept = [d for d in found if foreign(d, last, named)]
+            told = [d for d in found if d not in kept and not quiet(d)]
+            if not told and goes_on(document, sentence, last, named):
+                extend(document, last, sentence)
                 drafts += kept
                 continue
         for draft in found:
             if draft.saying.cue.complement.kind == "sentence":
                 drafts = [d for d in drafts if not d.content[0].meets(draft.content[0])]
         drafts += found
-        last = _open(found)
+        last = opened(found)
     for draft, after in itertools.zip_longest(drafts, drafts[1:]):
-        yield _candidate(document, draft, told_on=after is not None and _tells_on(draft, after))
-
-
-def _tells_on(draft: _Draft, after: _Draft) -> bool:
-    """Whether a quotation's own sentence goes on in the narrator's words: 'said, "…", adding that'."""
-    cue = after.saying.cue
-    return (
-        draft.saying.cue.complement.kind == "quote"
-        and after.sentence is draft.sentence
-        and (cue.lemma, cue.form) == ("add", "participle")
-        and after.speakers == draft.speakers
-    )
+        yield finished(document, draft, told_on=after is not None and tells_on(draft, after))
 
 
 def _drafts(
     document: Document,
     sentence: Sentence,
     voice: Voice,
-    last: _Draft | None,
-    before: Sequence[_Draft],
-) -> list[_Draft]:
+    last: Draft | None,
+    before: Sequence[Draft],
+) -> list[Draft]:
     """The sayings of a sentence that count in its voice."""
-    found: list[_Draft] = []
+    found: list[Draft] = []
     for saying in sayings(document, sentence):
         speakers = _speakers(document, sentence, saying, voice, last) or _described(
             sentence, saying, before
@@ -101,11 +80,11 @@ def _drafts(
         content = quoted_on(document, sentence, content)
         if _repeated(saying, content, before):
             continue
-        found.append(_Draft(saying, sentence, voice, speakers, content))
+        found.append(Draft(saying, sentence, voice, speakers, content))
     return found
 
 
-def _repeated(saying: Saying, content: list[Span], before: Sequence[_Draft]) -> bool:
+def _repeated(saying: Saying, content: list[Span], before: Sequence[Draft]) -> bool:
     """Whether a tag behind a quotation, "The president told me that.", only says again whose it is."""
     return saying.cue.complement.kind == "before" and any(
         s.meets(content[0]) for d in before[-1:] for s in d.content
@@ -113,7 +92,7 @@ def _repeated(saying: Saying, content: list[Span], before: Sequence[_Draft]) -> 
 
 
 def _speakers(
-    document: Document, sentence: Sentence, saying: Saying, voice: Voice, last: _Draft | None
+    document: Document, sentence: Sentence, saying: Saying, voice: Voice, last: Draft | None
 ) -> tuple[Actor, ...]:
     cue = saying.cue
     if cue.agentless:
@@ -129,7 +108,7 @@ def _speakers(
     return saying.speakers
 
 
-def _described(sentence: Sentence, saying: Saying, before: Sequence[_Draft]) -> tuple[Actor, ...]:
+def _described(sentence: Sentence, saying: Saying, before: Sequence[Draft]) -> tuple[Actor, ...]:
     """Whom "the spokesperson", "the senior official" or a "they" left open means: who spoke last."""
     cue = saying.cue
     if cue.subject is None or cue.agentless or not before:
@@ -146,7 +125,7 @@ def _stands(
     sentence: Sentence,
     saying: Saying,
     speakers: tuple[Actor, ...],
-    found: list[_Draft],
+    found: list[Draft],
 ) -> bool:
     """Whether a saying within another's words, or within a quotation, is a record of its own."""
     cue = saying.cue
@@ -184,153 +163,3 @@ def _sentence_before(document: Document, sentence: Sentence) -> list[Span]:
     while end > start and document.text[end - 1] in " .":
         end -= 1
     return [Span(start, end)] if end > start else []
-
-
-def _foreign(draft: _Draft, last: _Draft, named: frozenset[str]) -> bool:
-    """Whether a saying within a passage is of a third person, whom its speaker tells of."""
-    return (
-        bool(named)
-        and any(a.id in named for a in last.speakers)
-        and all(a.kind == "person" and a.id not in named for a in draft.speakers)
-        and draft.saying.cue.complement.kind not in ("before", "closed")
-        and draft.saying.cue.lemma != "according to"
-    )
-
-
-def _quiet(draft: _Draft) -> bool:
-    """Whether a present cue of a state only goes on with what was said: "China hopes that …"."""
-    cue = draft.saying.cue
-    mine = cue.subject is not None and draft.sentence.words[cue.subject].text.lower() in ("i", "we")
-    return cue.form == "present" and (mine or all(a.kind == "state" for a in draft.speakers))
-
-
-def _anothers(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence's own frame is a saying of somebody whom nothing resolves: "Pacta said"."""
-    for saying in sayings(document, sentence):
-        cue = saying.cue
-        root = sentence.words[cue.verb].head < 0 and not saying.nested
-        if root and cue.own and cue.form == "past" and cue.subject is not None:
-            return sentence.words[cue.subject].upos in ("NOUN", "PROPN") and not saying.speakers
-    return False
-
-
-def _goes_on(document: Document, sentence: Sentence, last: _Draft, named: frozenset[str]) -> bool:
-    text = document.text[sentence.start : sentence.end]
-    if _anothers(document, sentence):
-        return False
-    if last.voice.kind == "turn" and is_own(last.speakers, last.voice.speakers):
-        return False  # the next sentence of one's own turn is the turn's
-    if last.saying.cue.complement.kind == "quote" or _is_quote(document, last.content[-1]):
-        return wholly_quoted(text)
-    if text.endswith(":"):
-        return False
-    if wholly_quoted(text) or (text[0] in '“"«' and last.voice.kind == "narrator"):
-        return False
-    first = sentence.words[0].text.lower() if sentence.words else ""
-    if last.voice.kind == "journalist" and first in ("that", "this"):
-        return False
-    if last.voice.kind in ("turn", "journalist") and (
-        sentence.words[-1].text == "?"
-        or any(w.text.lower() in ("i", "we", "you", "our", "my") for w in sentence.words)
-        or first in ("thank", "please", "so", "but")
-    ):
-        return False
-    told = last.voice.kind in ("turn", "journalist")
-    return not narrated(document, sentence, named, anyone=told)
-
-
-def _is_quote(document: Document, span: Span) -> bool:
-    return any(q.start <= span.start and span.end <= q.end for q in document.get(QUOTES))
-
-
-def _extend(document: Document, draft: _Draft, sentence: Sentence) -> None:
-    """Add a sentence to what is said."""
-    text = document.text[sentence.start : sentence.end]
-    if wholly_quoted(text):
-        draft.content.append(Span(sentence.start + 1, sentence.end - 1))
-        return
-    end = draft.content[-1]
-    between = document.text[end.end : sentence.start]
-    if len(between.strip(' .,;”"\n')) == 0:
-        draft.content[-1] = Span(end.start, sentence.end)
-    else:
-        draft.content.append(Span(sentence.start, sentence.end))
-
-
-def _open(found: list[_Draft]) -> _Draft | None:
-    """The saying that the next sentence may go on with: the last one the narrator tells."""
-    told = [
-        d
-        for d in found
-        if not any(
-            o is not d and any(s.start <= d.content[0].start < s.end for s in o.content)
-            for o in found
-        )
-    ]
-    if not told:
-        return None
-    draft = told[-1]
-    kind = draft.saying.cue.complement.kind
-    return draft if kind in _GO_ON and (draft.saying.open or kind in ("before", "quote")) else None
-
-
-def _candidate(document: Document, draft: _Draft, told_on: bool) -> Candidate:
-    cue = draft.saying.cue
-    words = draft.sentence.words
-    around = Span(words[cue.first].start, words[cue.last].end)
-    content = tuple(_closed(document, s) for s in draft.content)
-    manner = manner_of(document, content, len(draft.speakers))
-    if manner == "direct" and told_on:
-        manner = "mixed"
-    mine = cue.subject is not None and words[cue.subject].text.lower() in ("i", "we")
-    acted = cue.form == "present" and all(a.kind == "state" for a in draft.speakers)
-    voiced = draft.voice.kind == "own" and (mine or acted)
-    if manner == "indirect" and (voiced or (mine and draft.voice.kind == "narrator")):
-        manner = "direct"
-    date, basis = date_of(document, draft.sentence)
-    return Candidate(
-        content,
-        (around, *_who(draft)),
-        " ".join(w.text for w in words[cue.first : cue.last + 1]),
-        draft.speakers,
-        manner,
-        date,
-        side_of(document),
-        _confidence(document, around),
-        _addressee(document, draft),
-        basis,
-    )
-
-
-def _closed(document: Document, span: Span) -> Span:
-    """Without marks at the ends of a wholly quoted stretch."""
-    start, end = span.start, span.end
-    for quote in document.get(QUOTES):
-        if quote.start - 1 == start and end in (quote.end, quote.end + 1):
-            return Span(quote.start, quote.end)
-    return Span(start, end)
-
-
-def _who(draft: _Draft) -> tuple[Span, ...]:
-    subject = draft.saying.cue.subject
-    if subject is None:
-        return ()
-    word = draft.sentence.words[subject]
-    return (Span(word.start, word.end),)
-
-
-def _addressee(document: Document, draft: _Draft) -> Actor | None:
-    """Whom it is said to, where the words tell one."""
-    index = draft.saying.cue.complement.addressee
-    if index is None:
-        return None
-    mention = covering(document, draft.sentence.words[index].start)
-    return mention.actors[0] if mention is not None and len(mention.actors) == 1 else None
-
-
-def _confidence(document: Document, cue: Span) -> float:
-    """Higher where the reader's attribution has the same cue."""
-    best = max(
-        (a.score for a in document.get(ATTRIBUTIONS) for s in a.cue if s.meets(cue)), default=0.0
-    )
-    return round(0.5 + 0.4 * best, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from verbale.annotate.statements.complements import Complement
+from verbale.annotate.statements.frames import Complement
 from verbale.annotate.statements.lexicon import CUES, THANKING, lemma_of
 from verbale.annotate.statements.speakers import ISSUED
 from verbale.layers import Sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verbale.annotate.statements.cues import Cue, cues
+from verbale.annotate.statements.cue import Cue
+from verbale.annotate.statements.cues import cues
 from verbale.annotate.statements.lexicon import PERFORMATIVE, TOLD, lemma_of
 from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span

@@ -13,8 +13,6 @@ from verbale.lookup import mentions_in
 from verbale.records import Actor
 
 __all__ = ["statements"]
-
-
 # Words of a turn that says something; below that it is thanks or an interjection (development gold).
 SHORTEST = 6
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from verbale.annotate.statements.cues import Cue
+from verbale.annotate.statements.cue import Cue
 from verbale.annotate.statements.lexicon import PERFORMATIVE
 from verbale.annotate.statements.speakers import is_own
 from verbale.data import gazetteer
