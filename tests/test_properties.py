@@ -17,7 +17,7 @@ from verbale.records import DocumentRecord, Record, decode, encode
 from verbale.sources.plain import from_bytes
 from verbale.sources.tables import _document
 
-SETTINGS = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")

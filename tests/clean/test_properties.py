@@ -19,7 +19,7 @@ def cleaned(text: str, title: str | None = None) -> Document:
     return document
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, st.none() | TEXTS)
 def test_every_character_is_in_one_mask_or_paragraph(text: str, title: str | None) -> None:
     document = cleaned(text, title)
@@ -33,7 +33,7 @@ def test_every_character_is_in_one_mask_or_paragraph(text: str, title: str | Non
     assert all(n == 1 or (n == 0 and text[i].isspace()) for i, n in enumerate(owners))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_sentences_cover_the_paragraphs(text: str) -> None:
     document = cleaned(text)
@@ -47,7 +47,7 @@ def test_sentences_cover_the_paragraphs(text: str) -> None:
     assert all(text[i].isspace() for i in inside - said)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_quotations_and_turns_lie_in_the_body(text: str) -> None:
     document = cleaned(text)
@@ -66,7 +66,7 @@ def test_quotations_and_turns_lie_in_the_body(text: str) -> None:
             assert document.quote(span).strip()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_the_same_text_is_masked_the_same_way(text: str) -> None:
     once, again = cleaned(text), cleaned(text)

@@ -51,9 +51,7 @@ def test_a_plain_paragraph(reader: Reader) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_offsets_are_exact_on_any_text(reader: Reader, text: str) -> None:
     found = reader.read([unit(text)])[0]
     at = 0
@@ -92,7 +90,6 @@ def test_overlong_units_are_read_whole(reader: Reader) -> None:
 
 
 @given(st.integers(1, 7), st.integers(0, 2**32 - 1))
-@settings(deadline=None)
 def test_decoded_heads_are_one_tree(size: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32)
     heads = trees(scores, [(0, size)])
