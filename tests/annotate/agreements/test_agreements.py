@@ -140,6 +140,9 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("They launched a new Rivers and Lakes (RaL) Partnership.", [("issued", None)]),
         ("They reviewed the agreements outlined in the trilateral statements by the leaders of Nordavia, Suvaria and Halm of May 3, 2020, and June 4, 2021.", [("cited", "2020"), ("cited", "2021")]),
         ("They are expected to adopt a joint statement.", [("proposed", None)]),
+        ("They said in a joint statement that the rivers are clean.", [("issued", None)]),
+        ("Both agreed on the extension of the Halm Treaty.", [("agreed-to-renew", None)]),
+        ("Both agreed that the Halm Treaty should be extended.", [("agreed-to-renew", None)]),
         ("They are pleased to announce the Nordavia-Suvaria Fisheries Partnership.", [("issued", None)]),
     ],
 )  # fmt: skip

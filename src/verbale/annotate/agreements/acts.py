@@ -20,7 +20,7 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
         "anniversary",
         r"\banniversary of (?:the )?(?:signing of |conclusion of |adoption of )?(?:\w+ ){0,4}$|\banniversary of\b[^;]*\b(?:conclusion|signing) of (?:the )?$",
     ),
-    ("agreed-to-renew", r"\b(?:agree\w*|decid\w*|decision) to (?:extend|prolong|renew)" + _GAP),
+    ("agreed-to-renew", r"\b(?:agree\w*|decid\w*|decision) (?:to (?:extend|prolong|renew)|on (?:the )?(?:extension|prolongation|renewal) of)" + _GAP),
     (
         "renewed",
         r"\b(?:(?:extend|prolong|renew)(?:ed|s|ing)?|(?:extension|prolongation|renewal) of|recommit\w* .{0,24}to the terms of)"
@@ -45,6 +45,8 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
         "signed",
         r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
     ),
+    # "said in a joint statement": it is out.
+    ("issued", r"\bin (?:a|their)\s+$"),
     (
         "issued",
         r"\b(?:(?:adopt|announc|approv|launch|publish|releas|unveil)(?:e?d|es|ing)|issu(?:ed|ing)|(?:announcement|adoption|issuance|publication|release) of"
@@ -57,6 +59,7 @@ _AFTER: tuple[tuple[Act, str], ...] = (
     ("anniversary", r"^,? (?:whose|the) [\w-]+ anniversary\b(?: of which)?[^,.;]{0,40}"),
     ("proposed", r"^\W*(?:would|will|could|may|might|should|to)(?: \w+)? be (?:concluded|finali[sz]ed|reached|signed)\b"),
     ("in-force", r"^\W*(?:has |have )?(?:enter(?:ed|s)? into force|(?:is|was) in force|came into (?:force|effect)|took effect)\b"),
+    ("agreed-to-renew", r"^\W*(?:should|will|would|is to|be)(?: be)? (?:extended|prolonged|renewed)\b"),
     ("ratified", _PASSIVE + r"ratified\b"),
     ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
     ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:concluded|signed)\b"),
@@ -72,6 +75,7 @@ _AFTER_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _AFTER)
 _NOT_YET = re.compile(
     r"\b(?:look\w* forward to|(?:initiative|opportunity|ready|want\w*|plan\w*|intend\w*|hope\w*|expect\w*|agree\w*|going|urge\w*|call\w*|need) (?:\w+ ){0,3}to|ha(?:ve|s|d) to|must)\b[^,;]*$"
 )
+_JOINT = re.compile(r"joint (?:communiqu|declaration|statement)", re.IGNORECASE)
 _PERHAPS = re.compile(r"\b(?:consider\w*|could|may|might|threat\w*|would)\b[^,;]*$")
 # A list that tells what documents were made: "the documents signed include", "signed: …".
 _CARRIED = re.compile(
@@ -93,7 +97,7 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
     before = text[:start]
     for act, pattern in _BEFORE_:
         match = pattern.search(before)
-        if match is None:
+        if match is None or (match.group().startswith("in ") and not _JOINT.match(text, start)):
             continue
         ahead = before[: match.start()]
         if act in ("signed", "issued") and _NOT_YET.search(ahead):
