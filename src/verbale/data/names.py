@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["FAMILY_FIRST", "key", "slug", "surname", "words_of"]
 
@@ -45,6 +46,8 @@ _GIVEN = {
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text
     flat = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in flat if not unicodedata.combining(c))
 
@@ -73,6 +76,7 @@ def _same_sound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> tuple[str, ...]:
     """What spellings of one name share: no initials, no "Jr.", one spelling of given names."""
     words = [w for w in words_of(name) if len(w) > 1 and w not in _SUFFIXES]

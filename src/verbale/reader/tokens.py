@@ -7,6 +7,7 @@ abbreviations with inner full stops stay whole. Every word is an exact stretch o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -41,20 +42,18 @@ def words(text: str) -> list[tuple[int, int]]:
 
 def cases(forms: list[str]) -> npt.NDArray[np.int64]:
     """Index into `CASES` of each form, shape (n,)."""
-    out = np.zeros(len(forms), np.int64)
-    for i, form in enumerate(forms):
-        if form.islower():
-            out[i] = 0
-        elif form[0].isalpha():
-            if len(form) == 1 or form[1:].islower():
-                out[i] = 1
-            elif form.isupper():
-                out[i] = 2
-            else:
-                out[i] = 3
-        else:
-            out[i] = 4 if any(c.isdigit() for c in form) else 5
-    return out
+    return np.array([_case(form) for form in forms], np.int64)
+
+
+@lru_cache(maxsize=50_000)
+def _case(form: str) -> int:
+    if form.islower():
+        return 0
+    if not form[0].isalpha():
+        return 4 if any(c.isdigit() for c in form) else 5
+    if len(form) == 1 or form[1:].islower():
+        return 1
+    return 2 if form.isupper() else 3
 
 
 def quote_states(forms: list[str]) -> npt.NDArray[np.int64]:
