@@ -32,14 +32,30 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     if not found and len(named) == 1 and len({h.state or h.id for h in stand.holders}) > 1:
         owned = [i for i in core if _owner(stand.sentence, i) and _named(document, stand, i)]
         return named if owned else ()  # several stand by one of them
+    if not found:
+        found = tuple(a for a in _possessor(document, stand) if (a.state or a.id) not in own)
     if not found and _SUCH.match(words):
         return _before(document, stand.sentence, own)
     return found
 
 
+def _possessor(document: Document, stand: Stand) -> tuple[Actor, ...]:
+    """Whose the issue is by a name with "'s" before its head, whatever syntax hung it on."""
+    words = stand.sentence.words
+    first = next(i for i, w in enumerate(words) if w.end > stand.about.start)
+    while first > 0 and words[first - 1].upos in ("ADJ", "DET", "PART", "PROPN"):
+        first -= 1
+    for at in range(first, stand.issue):
+        if words[at].text.lower() in ("'s", "’s") and words[at - 1].upos == "PROPN" and at > first:
+            return _named(document, stand, at - 1)
+        if words[at].upos in ("ADP", "SCONJ", "VERB"):
+            break
+    return ()
+
+
 def _owner(sentence: Sentence, index: int) -> bool:
     """Whether a word tells whose the noun is: "Avaria's right", "the right of Avaria"."""
-    cases = {sentence.words[c].lemma for c in sentence.children(index, "case")}
+    cases = {sentence.words[c].text.lower() for c in sentence.children(index, "case")}
     return sentence.words[index].deprel.startswith("nmod") and bool(cases & _OF)
 
 
@@ -53,7 +69,7 @@ def _core(sentence: Sentence, head: int, first: int) -> list[int]:
         core.append(at)
         for child in sentence.children(at, "nmod", "amod", "compound", "flat", "conj", "det"):
             relation = words[child].deprel
-            cases = {words[c].lemma for c in sentence.children(child, "case")}
+            cases = {words[c].text.lower() for c in sentence.children(child, "case")}
             verbal = words[child].upos == "VERB" and words[at].upos != "VERB"
             if verbal or (relation.startswith("nmod") and cases and not cases & _OF):
                 continue
@@ -67,6 +83,8 @@ def _core(sentence: Sentence, head: int, first: int) -> list[int]:
             todo.append(child)
         if words[at].upos == "VERB":
             todo += sentence.children(at, "obj")[:1]
+            if not sentence.children(at, "aux:pass"):
+                todo += sentence.children(at, "nsubj")[:1]
     return sorted(core)
 
 
