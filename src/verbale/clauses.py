@@ -106,7 +106,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
     A verb without one takes it from the verb that it is coordinated with or that governs it.
     """
     passive = bool(sentence.children(verb, "aux:pass")) or any(
-        sentence.words[c].deprel == "nsubj:pass" for c in sentence.children(verb)
+        sentence.words[c].deprel == "nsubj:pass" and c < verb for c in sentence.children(verb)
     )
     word = sentence.words[verb]
     for child in sentence.children(verb, "nsubj", "csubj"):
@@ -250,6 +250,9 @@ def actors_of(document: Document, sentence: Sentence, index: int | None) -> tupl
         if _any_such(sentence, index) or not document.has(PARTIES):
             return ()
         return document.get(PARTIES)[:2]
+    texts = {sentence.words[k].text.lower() for k in sentence.children(index, "det", "nummod")}
+    if word.lemma in _PERSONS and texts & {"both", "two"} and document.has(PARTIES):
+        return document.get(PARTIES)[:2]  # "the two teams"
     if word.upos != "PROPN" or not inside:
         return ()
     # "the Republic of X and the Republic of Y": the names stand behind their heads.

@@ -20,21 +20,11 @@ __all__ = ["Carried", "carried"]
 
 # Verbs that tell of a noun of stance or undertaking, whose subject then owns it; lemmas, sorted.
 TELLING = frozenset(
-    ("affirm", "communicate", "confirm", "convey", "declare", "demonstrate", "emphasise")
-    + (
-        "emphasize",
-        "express",
-        "have",
-        "highlight",
-        "make",
-        "mention",
-        "note",
-        "offer",
-        "outline",
-        "pledge",
-    )
-    + ("reaffirm", "reconfirm", "reiterate", "relay", "renew", "repeat", "restate", "share", "show")
-    + ("signal", "state", "stress", "underline", "underscore", "voice")
+    ("affirm", "communicate", "confirm", "convey", "declare", "demonstrate")
+    + ("emphasise", "emphasize", "express", "have", "highlight", "make", "mention")
+    + ("note", "offer", "outline", "pledge", "reaffirm", "reconfirm", "reiterate")
+    + ("relay", "renew", "repeat", "restate", "share", "show", "signal", "state")
+    + ("stress", "underline", "underscore", "voice")
 )
 _OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
 # Topics are told of, not told: "discussed steps in support of".

@@ -44,6 +44,11 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
         ),
         ("Avaria announced a new package of assistance for Borduria.", "pledged", "XAV"),
         ("President Ilse Maren said that Avaria will never threaten Borduria.", "pledged", "XAV"),
+        (
+            "President Ilse Maren announced that Avaria is donating grain to Borduria.",
+            "pledged",
+            "XAV",
+        ),
         # ready
         ("Avaria wants to rebuild the ports of Borduria.", "ready", "XAV"),
         (
@@ -74,6 +79,11 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "XAV",
         ),
         ("Avaria called for lifting the sanctions.", "urged", "XAV"),
+        (
+            "President Ilse Maren expressed hope that Borduria would support the talks.",
+            "urged",
+            "XAV",
+        ),
         # urged
         ("Avaria encouraged the expansion of student exchanges.", "urged", "XAV"),
         (

@@ -81,10 +81,23 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "for the sovereignty of Borduria.",
             [("supports", "XAV", "XBO")],
         ),
+        (
+            "President Ilse Maren reaffirmed the commitment of Avaria to support Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
         # another can never
         (
             "President Ilse Maren said that Carpania can never have such weapons.",
             [("opposes", "XAV", "XCA")],
+        ),
+        # whose the issue is; several by one of them
+        (
+            "Avaria deplored Carpania's deliberate and harmful steps.",
+            [("opposes", "XAV", "XCA")],
+        ),
+        (
+            "Avaria and Borduria support the sovereignty of Borduria.",
+            [("supports", "XAV XBO", "XBO")],
         ),
         # each other
         ("Avaria and Borduria support each other.", [("supports", "XAV XBO", "XAV XBO")]),

@@ -10,6 +10,7 @@ from verbale.annotate.commitments.lexicon import (
     CONTACTS,
     GIVEN,
     GIVING,
+    HANDED,
     INVITED,
     PLEDGED,
     PLEDGED_STATES,
@@ -138,7 +139,12 @@ def _idle_wish(clause: Clause) -> bool:
 def _given(clause: Clause) -> tuple[Force, int] | None:
     """ "announced a new package of assistance": help that is promised."""
     sentence = clause.sentence
-    if clause.lemma not in GIVING or sentence.words[clause.verb].upos != "VERB" or clause.passive:
+    word = sentence.words[clause.verb]
+    if clause.lemma in HANDED and word.deprel == "ccomp" and word.text.lower().endswith("ing"):
+        # "announced that it is donating": handed over from now on.
+        told = sentence.words[word.head].lemma in ("announce", "declare", "share")
+        return ("pledged", clause.verb) if told else None
+    if clause.lemma not in GIVING or word.upos != "VERB" or clause.passive:
         return None
     for thing in clause.objects("obj"):
         near = [i for i in sentence.subtree(thing) if abs(i - thing) < 12]

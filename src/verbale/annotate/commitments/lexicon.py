@@ -14,6 +14,7 @@ __all__ = [
     "GIVEN",
     "GIVING",
     "GUESSED",
+    "HANDED",
     "INVITED",
     "MET",
     "MINDED",
@@ -73,18 +74,8 @@ MET = frozenset(
 )
 # What sides that meet will do: the contact's agenda, which a text announces.
 AGENDA = frozenset(
-    (
-        "consult",
-        "cover",
-        "debate",
-        "discuss",
-        "exchange",
-        "focus",
-        "review",
-        "sign",
-        "take",
-        "touch",
-    )
+    ("consult", "cover", "debate", "discuss", "exchange", "focus", "review", "sign")
+    + ("take", "touch")
 )
 # Nouns of contact, which one holds, pays or has.
 CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visit"))
@@ -102,6 +93,7 @@ MINDED = frozenset(
 TOLD = frozenset(("announcement", "detail", "information", "statement", "update"))
 # Verbs and things by which help is promised: "announced a new package of assistance".
 GIVING = frozenset(("allocate", "announce", "approve", "authorise", "authorize", "earmark"))
+HANDED = frozenset(("deliver", "donate", "provide", "send", "supply", "transfer"))
 GIVEN = frozenset(
     ("aid", "assistance", "credit", "donation", "drawdown", "funding", "grant", "loan", "package")
     + ("tranche",)
@@ -110,43 +102,20 @@ GIVEN = frozenset(
 STANDS = frozenset((("stand", "behind"), ("stand", "by"), ("stand", "with")))
 # What is no course of action: states, gains and losses, which "will" only foretells.
 STATIVE = frozenset(
-    ("agree", "arise", "be", "become", "begin", "benefit", "bring", "come", "depend", "determine")
-    + (
-        "face",
-        "fail",
-        "feel",
-        "find",
-        "get",
-        "happen",
-        "have",
-        "know",
-        "last",
-        "lead",
-        "like",
-        "look",
-    )
-    + ("lose", "mark", "mean", "need", "occur", "pay", "prove", "regret", "remain", "remember")
-    + ("result", "see", "start", "suffer", "think", "understand", "want", "win")
+    ("agree", "arise", "be", "become", "begin", "benefit", "bring", "come", "depend")
+    + ("determine", "face", "fail", "feel", "find", "get", "happen", "have", "know")
+    + ("last", "lead", "like", "look", "lose", "mark", "mean", "need", "occur", "pay")
+    + ("prove", "regret", "remain", "remember", "result", "see", "start", "suffer")
+    + ("think", "understand", "want", "win")
 )
 # What one says one would like to say.
 TALK = frozenset(
-    ("add", "address", "ask", "begin", "bring", "comment", "conclude", "congratulate", "convey")
-    + (
-        "draw",
-        "dwell",
-        "emphasise",
-        "emphasize",
-        "express",
-        "extend",
-        "focus",
-        "hear",
-        "know",
-        "make",
-        "mention",
-    )
-    + ("note", "point", "quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
-    + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline", "underscore")
-    + ("welcome",)
+    ("add", "address", "ask", "begin", "bring", "comment", "conclude", "congratulate")
+    + ("convey", "draw", "dwell", "emphasise", "emphasize", "express", "extend")
+    + ("focus", "hear", "introduce", "know", "make", "mention", "note", "point")
+    + ("quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
+    + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline")
+    + ("underscore", "welcome")
 )
 # Nouns of undertaking: "reaffirmed its readiness to", "X's pledge to".
 CARRIED: dict[str, Force] = {

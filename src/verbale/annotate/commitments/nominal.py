@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.annotate.commitments.lexicon import CARRIED
-from verbale.annotate.commitments.undertaking import Undertaking
+from verbale.annotate.commitments.undertaking import Undertaking, hoped_of, undertaking
 from verbale.annotate.nouns import Carried, carried
+from verbale.clauses import clauses
 from verbale.document import Document
-from verbale.layers import Sentence
+from verbale.layers import PARTIES, Sentence
+from verbale.voices import doers
 
 __all__ = ["carried_by_nouns"]
 
@@ -23,6 +25,7 @@ _OF_THINGS = frozenset(("appeal", "call", "demand"))
 
 def carried_by_nouns(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     """Undertakings of the nouns of a sentence, in text order."""
+    yield from _hopes(document, sentence)
     for frame in carried(document, sentence, frozenset(CARRIED)):
         thing = sentence.words[frame.index].lemma
         if not (frame.to_do or frame.noun in _OF_THINGS or thing in _ACTIONS) or frame.thanked:
@@ -35,6 +38,22 @@ def carried_by_nouns(document: Document, sentence: Sentence) -> Iterator[Underta
         yield Undertaking(
             sentence, force, frame.owners, (), frame.at, frame.index, frame.aim, frame.span, 0.65
         )
+
+
+def _hopes(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
+    """ "expressed the hope that X will": of others it is asked."""
+    for clause in clauses(sentence):
+        hopes = [i for i in clause.objects("obj", "nsubj") if sentence.words[i].lemma == "hope"]
+        if not hopes or clause.negated:
+            continue
+        by = document.get(PARTIES)[:2] if clause.passive else doers(document, clause)
+        own = {a.state or a.id for a in by}
+        told = sentence.children(hopes[0], "acl", "ccomp") + list(clause.objects("ccomp"))
+        for action in told:
+            others = own if len(own) == 1 else set()
+            if by and action > hopes[0] and hoped_of(document, sentence, action, others):
+                yield undertaking(sentence, "urged", by, (), clause.verb, action, None, 0.6)
+                break
 
 
 def _fits(sentence: Sentence, frame: Carried) -> bool:

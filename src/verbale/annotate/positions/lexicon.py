@@ -21,6 +21,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRINCIPLES",
     "REFUSED",
+    "RESOLVES",
     "SELVES",
     "STANDS",
     "SUPPORTS",
@@ -98,6 +99,8 @@ GOVERNORS = frozenset(
     ("affirm", "be", "commit", "committed", "continue", "determine", "determined", "go", "keep")
     + ("pledge", "position", "promise", "reaffirm", "remain", "resolve", "unite", "vow")
 )
+# Nouns above an infinitive that do so too: "its commitment to support X".
+RESOLVES = frozenset(("commitment", "determination", "intention", "resolve"))
 # Auxiliaries under which a stance is not taken.
 UNCERTAIN = frozenset(("can", "could", "may", "might", "should", "would"))
 # Where a commitment is to these, and not to doing something, it is a stand on them.
@@ -116,32 +119,11 @@ ACTIONS = frozenset(
 )
 # Objects of welcome and thanks that are courtesies: persons, visits, what a host gave.
 COURTESIES = frozenset(
-    ("ambassador", "chance", "colleague", "delegation", "everyone", "friend", "guest", "him")
-    + (
-        "hospitality",
-        "invitation",
-        "investor",
-        "leader",
-        "minister",
-        "opportunity",
-        "people",
-        "pleasure",
-        "president",
-    )
-    + (
-        "reception",
-        "secretary",
-        "service",
-        "strength",
-        "student",
-        "talent",
-        "them",
-        "us",
-        "visit",
-        "visitor",
-        "welcome",
-        "you",
-    )
+    ("ambassador", "chance", "colleague", "delegation", "everyone", "friend", "guest")
+    + ("him", "hospitality", "invitation", "investor", "leader", "minister")
+    + ("opportunity", "people", "pleasure", "president", "reception", "secretary")
+    + ("service", "strength", "student", "talent", "them", "us", "visit", "visitor")
+    + ("welcome", "you")
 )
 # Under these verbs support and help are thanked for, which is a courtesy too.
 GRATEFUL = frozenset(("appreciate", "appreciation", "thank"))

@@ -37,7 +37,7 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
             sentence, CARRIED[frame.noun], frame.owners, frame.index, frame.aim, frame.span, 0.6
         )
         behind_in = frame.at > 0 and sentence.words[frame.at - 1].lemma == "in"
-        if behind_in and not toward(document, stand):
+        if behind_in and not any(a.state for a in toward(document, stand)):
             continue  # "in support of measures" tells what for
         yield stand
 

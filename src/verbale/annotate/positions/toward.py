@@ -109,7 +109,11 @@ def _named(document: Document, stand: Stand, index: int) -> tuple[Actor, ...]:
         return ()
     for mention in mentions_in(document, sentence.start, sentence.end):
         if mention.start <= word.start < mention.end and mention.actors:
-            return tuple(a for a in mention.actors if a.state or a.id == "org:un")
+            whole = index == stand.issue or word.deprel == "conj"
+            cases = {sentence.words[c].text.lower() for c in sentence.children(index, "case")}
+            # An organization is meant by itself or its possessive, not by "the Charter of".
+            owner = whole or bool(cases & {"'s", "’s", "'", "’"})
+            return tuple(a for a in mention.actors if a.state or (owner and a.kind != "person"))
     names = gazetteer.current()
     for named in document.get(NAMED):
         if named.start <= word.start < named.end and named.use in ("adjective", "people"):

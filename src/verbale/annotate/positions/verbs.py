@@ -14,6 +14,7 @@ from verbale.annotate.positions.lexicon import (
     PREDICATES,
     PREPOSITIONS,
     PRINCIPLES,
+    RESOLVES,
     SELVES,
     STANDS,
     SUPPORTS,
@@ -293,6 +294,8 @@ def _own(clause: Clause) -> bool:
     if governor.lemma in _PERFORMING and clause.lemma in _WELCOMES | OPPOSES:
         own = {sentence.words[c].text for c in sentence.children(word.head, "nsubj")}
         return bool(own & {"I", "We", "we"})
+    if governor.lemma in RESOLVES and word.text.lower() in ("oppose", "stand", "support"):
+        return True
     return governor.lemma in GOVERNORS
 
 
