@@ -89,7 +89,7 @@ def test_every_amount_of_a_sentence_is_taken(read_records: Read) -> None:
 
 def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> None:
     text = (
-        "In 2021, mutual trade grew by 36 percent and reached $57 billion. "
+        "In 2021, mutual trade went up by 36 percent to $57 billion. "
         "In the first nine months of 2022 it fell by 4 percent."
     )
     one, two = (r for r in read_records(text, Observation) if isinstance(r, Observation))
@@ -100,9 +100,9 @@ def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> Non
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [
-        ("From January to November this year, mutual trade has increased by 31 percent to $123 million.", ["2023-01/2023-11"]),
-        ("Trade in the first nine months of the year exceeded $100 million.", ["2023-01/2023-09"]),
-        ("While trade declined by 17-odd percent in 2020, it has grown by 20 percent during the first half of 2021.", ["2020", "2021-01/2021-06"]),
+        ("From January to November this year, mutual trade has grown by 31 percent to $123 million.", ["2023-01/2023-11"]),
+        ("Trade in the first nine months of the year was above $100 million.", ["2023-01/2023-09"]),
+        ("While trade fell by 17-odd percent in 2020, it has grown by 20 percent during the first half of 2021.", ["2020", "2021-01/2021-06"]),
     ],
 )  # fmt: skip
 def test_months_and_years(read_records: Read, sentence: str, periods: list[str]) -> None:
@@ -172,7 +172,7 @@ def test_stretches_of_years(read_records: Read, sentence: str, period: str) -> N
     [
         "Avaria put a 25 percent tariff on Bordurian steel.",
         "They welcomed a deal of two airlines worth $7.8 billion.",
-        "The sale will support more than 30,000 jobs in Avaria.",
+        "The sale will secure more than 30,000 jobs in Avaria.",
         "About 14,000 people died.",
         "Five firms are top customers of the chip makers.",
         "Avaria did not approve 400 million dollars of military aid to Bordurian rebels.",
