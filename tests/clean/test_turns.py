@@ -136,6 +136,20 @@ def test_news_of_an_official_ends_a_turn_in_a_compilation() -> None:
     ]
 
 
+def test_quotations_behind_their_topic_are_its_subjects() -> None:
+    text = (
+        "Minister Velde discussed the pier and the U.S. ferries.\n\n"
+        "“The pier is open, and it stays open.”\n\n“The ferries are late again this year.”\n\n"
+        "Minister Quill also addressed the light: “It shines for every ship.”\n\n"
+        "The harbour was full."
+    )
+    assert [(label, words) for label, _, words in turns(text)] == [
+        ("Minister Velde", "“The pier is open, and it stays open.”"),
+        ("Minister Velde", "“The ferries are late again this year.”"),
+        ("Minister Quill", "“It shines for every ship.”"),
+    ]
+
+
 def test_words_passed_on_are_whose_they_are() -> None:
     text = (
         "The Harbour Office reposted a message from Minister Ada Velde on the U.S. ferries:\n\n"

@@ -7,7 +7,7 @@ them: in the same paragraph, or in those after it until somebody else is told of
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verbale.layers import Paragraph, Turn
 
@@ -27,6 +27,13 @@ _PASSED_ON = re.compile(
     r"[^.!?:\n]{2,80}\b(?:reposted|retweeted|shared)\b[^.!?:\n]{0,40}?\b(?:by|from|of)\s"
     r"(?P<who>(?:the\s)?(?:[A-Z][\w.'’&-]*\s(?:(?:of|the|and|for)\s)*){2,8})[^!?:\n]{0,240}:(?P<rest>\s*)"
 )
+# A sentence whose verb gives the topic alone; a quotation behind it is in its subject's words.
+_TOPICAL = re.compile(
+    _LEAD + r"(?P<who>[A-Z][^.:!?\n]{2,140}?)\s(?:also\s|later\s|then\s)?"
+    r"(?:addressed|answered|commented|discussed|responded|spoke)\b"
+    r"(?:[^.!?:\n]|\.(?=[^\s])|(?<=[A-Z])\.(?=\s[A-Za-z])){0,300}(?P<end>[.:])(?P<rest>\s*)"
+)
+_QUOTED = re.compile(r"[“\"«][^“\"«]{20,}[”\"»]\.?", re.DOTALL)
 # An account is no one's words, whatever is said to state it.
 _ACCOUNT = re.compile(r"\breadout\b", re.IGNORECASE)
 # A paragraph of whoever put a day's texts together: a name, what its holder did before the public,
@@ -73,10 +80,32 @@ def introduced(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]
         label = min((s for s in starts if s >= start), default=len(text))
         end = paragraph.end if same else _end(text, after, label)
         if end > start:
-            who = match.start("who")
-            named = len(match["who"].rstrip())
-            found.append(Turn(start, end, who, who + named, introduced=True))
-    return found
+            found.append(_turn(match, start, end))
+    return sorted([*found, *_quoted(text, paragraphs, turns)], key=lambda t: t.start)
+
+
+def _turn(match: re.Match[str], start: int, end: int) -> Turn:
+    who = match.start("who")
+    return Turn(start, end, who, who + len(match["who"].rstrip()), introduced=True)
+
+
+def _quoted(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Quotations behind a sentence that gives their topic: in its paragraph, or those after it."""
+    match: re.Match[str] | None = None
+    for paragraph in paragraphs:
+        start, end = paragraph.start, paragraph.end
+        if any(t.label_start <= start < t.end for t in turns):
+            match = None
+        elif (topic := _TOPICAL.match(text, start, end)) is not None:
+            match, start = topic, topic.end()
+            if topic["end"] == ":" and _QUOTED.fullmatch(text, start, end):
+                yield _turn(topic, start, end)
+            elif start < end:
+                match = None
+        elif match is not None and _QUOTED.fullmatch(text, start, end):
+            yield _turn(match, start, end)
+        else:
+            match = None
 
 
 def _end(text: str, after: Sequence[Paragraph], label: int) -> int:

@@ -82,6 +82,11 @@ def test_two_titles_of_two_states_are_two_persons() -> None:
     assert [(p.name, p.state) for p in found] == [("", "XAV"), ("Jan Holt", "XBO")]
 
 
+def test_an_adverb_before_a_title_is_no_name() -> None:
+    found = phrases("They met. Separately, the President of Avaria spoke.")
+    assert [(p.name, p.office, p.state) for p in found] == [("", "president", "XAV")]
+
+
 def test_a_form_of_address_names_nobody() -> None:
     assert [
         p.name for p in phrases("Mr. Prime Minister, thank you, sir.\n\nPRESIDENT HOLT: Yes")

@@ -446,3 +446,13 @@ def test_two_sayings_of_one_verb_and_two_speakers_of_one(said: Said) -> None:
         "Avaria on the road",
     )
     assert [words(s) for s in found] == ["the road was open", "it would stay so"]
+
+
+def test_attention_may_be_drawn_and_questions_answered(said: Said) -> None:
+    found = said(
+        OPENING + "Attention was drawn to the fact that the road is narrow.\n\n"
+        "Jan Holt responded to questions about charges that the bridge was unsafe.",
+        "Phone call with President of Borduria",
+        "President of Avaria",
+    )
+    assert [(who(s), words(s)) for s in found] == [(["XAV", "XBO"], "the road is narrow")]

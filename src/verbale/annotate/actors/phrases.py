@@ -108,10 +108,19 @@ class Phrases(Tokens):
         if end == i:
             return i
         several = end - i > 1
+        if not several and self.words[i].endswith("ly") and self._opens(i):
+            return i  # "Separately, the President": an adverb
         state, last = self._of_state(end, ("of",)) if several else (None, end)
         role, office, more, last2 = self._apposition(end)
         self._add(i, i, end, max(end, last), office, more or state, role, False)
         return max(end, last2)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a token begins a sentence that goes on behind a comma."""
+        before = self.gap(i)
+        return ("\n" in before or bool(set(".!?") & set(before))) and self.gap(i + 1).startswith(
+            ","
+        )
 
     # Titles before names.
 

@@ -47,29 +47,30 @@ INSTITUTIONS = frozenset(
 # Capitalised words that begin sentences or phrases, or name things, and are no persons' names.
 NOT_NAMES = INSTITUTIONS | frozenset(
     """
-    A About According Additionally African After Afternoon Ahead All Allies Also
-    Although Among An And Annex Antarctic Anti Any Appendix Applause April Arab
+    A About According Additionally African After Afternoon Again Ahead All Allies
+    Also Although Among An And Annex Antarctic Anti Any Appendix Applause April Arab
     Arctic Are Article As Asian Asked At Atlantic August Balkan Baltic Based Because
-    Before Beginning Belt Bilateral Both But By Can Central Chapter Christian Clean
-    Climate Cold Commerce Comprehensive Concerning Congratulations Could Currently
-    Day Dear December Deputy Despite During Each Earlier East Eastern Economic
-    European Even Evening Every Excellency Executive February Federal Finally
-    Following For Foreign Former Friday From Further Furthermore General Given
-    Global Good Great Greater He Hello Her Here His House How However Human I If In
-    Indeed Indo International Is Islamic It Item Its January Jewish Joint July June
-    Last Later Let Madam Madame Many March May Maybe Meanwhile Messrs Minister
-    Monday Moreover Morning Multilateral Muslim Mutual My National New Next No Non
+    Before Beginning Belt Besides Bilateral Both But By Can Central Chapter
+    Christian Clean Climate Cold Commerce Comprehensive Concerning Congratulations
+    Could Currently Day Dear December Deputy Despite During Each Earlier East
+    Eastern Economic Elsewhere European Even Evening Every Excellency Executive
+    February Federal Finally Following For Foreign Former Friday From Further
+    Furthermore General Given Global Good Great Greater He Hello Hence Her Here His
+    House How However Human I If In Indeed Indo Instead International Is Islamic It
+    Item Its January Jewish Joint July June Last Later Let Likewise Madam Madame
+    Many March May Maybe Meantime Meanwhile Messrs Minister Monday Moreover Morning
+    Multilateral Muslim Mutual My National Nevertheless New Next No Non Nonetheless
     Nordic North Northeast Northern Northwest Not Notably November Now Nuclear
-    October Of On Once One Only Or Other Our Over Overall Pacific Palestinian
-    Paragraph Peace People Per Personal Phase Please Post Pre President Press
-    Previously Pro Protective Question Readout Recently Regarding Regional Reuters
-    Saturday Section Security Senior September Session She Should Silk Since So
-    Social Some South Southeast Southern Southwest Speaking Special State Statement
-    States Still Strategic Such Summit Sunday Telephone Thank Thanks That The Their
-    Then There Therefore These They This Those Though Through Thursday Thus To Today
-    Together Tomorrow Trade Trans Tuesday Two Under United Until We Wednesday
-    Welcome Well West Western What When Where Whether Which While White Who Why Will
-    With Would Yes Yesterday You Your
+    October Of On Once One Only Or Other Otherwise Our Over Overall Pacific
+    Palestinian Paragraph Peace People Per Personal Phase Please Post Pre President
+    Press Previously Pro Protective Question Readout Recently Regarding Regardless
+    Regional Reuters Saturday Section Security Senior September Session She Should
+    Silk Since So Social Some South Southeast Southern Southwest Speaking Special
+    State Statement States Still Strategic Such Summit Sunday Telephone Thank Thanks
+    That The Their Then There Therefore These They This Those Though Through
+    Thursday Thus To Today Together Tomorrow Tonight Trade Trans Tuesday Two Under
+    United Until We Wednesday Welcome Well West Western What When Where Whether
+    Which While White Who Why Will With Worldwide Would Yes Yesterday You Your
     """.split()
 )
 # What ministries and offices are of, beyond the titles of the lexicon.

@@ -38,8 +38,8 @@ def after_that(sentence: Sentence, verb: int, told: int | None = None) -> Comple
             return Complement("that", tuple(c for c in cue if c is not None), start, addressee=told)
         if word.upos in ("VERB", "AUX") and word.deprel != "amod":
             return None
-        if word.text in (";", ":", "“", "”", '"', "."):
-            return None
+        if word.text in (";", ":", "“", "”", '"', ".") or word.lemma == "question":
+            return None  # "responded to questions about charges that": what is answered
         if word.deprel in ("obj", "iobj") and word.head == verb and k != told:
             carrier = k
     return None

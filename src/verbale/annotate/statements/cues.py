@@ -46,7 +46,7 @@ def cues(document: Document, sentence: Sentence) -> list[Cue]:
             cue = in_view(sentence, i)
         elif word.text.lower() == "highly" and i:
             cue = highly(sentence, i)
-        elif word.lemma in ("emphasis", "stress") and word.upos == "NOUN":
+        elif word.lemma in ("attention", "emphasis", "stress") and word.upos == "NOUN":
             cue = laid(sentence, i)
         if cue is not None:
             found.append(cue)

@@ -146,6 +146,8 @@ def laid(sentence: Sentence, index: int) -> Cue | None:
     if not word.deprel.startswith("nsubj") or head < 0:
         return None
     verb = sentence.words[head]
+    if word.lemma == "attention":
+        return _drawn(sentence, index, head) if verb.lemma == "draw" else None
     if lemma_of(verb.text) not in ("make", "lay", "put") and verb.lemma not in (
         "make",
         "lay",
@@ -158,3 +160,15 @@ def laid(sentence: Sentence, index: int) -> Cue | None:
         return None
     got = Complement("noun", (), sentence.words[k + 1].start)
     return Cue(head, word.lemma, index, head, "past", None, True, True, got)
+
+
+def _drawn(sentence: Sentence, index: int, verb: int) -> Cue | None:
+    """ "attention was drawn to the fact that": told without an agent."""
+    words, k = sentence.words, verb + 1
+    if k + 1 >= len(words) or words[k].lemma != "to":
+        return None
+    if [w.text.lower() for w in words[k + 1 : k + 4]] == ["the", "fact", "that"]:
+        got = Complement("that", (), words[min(k + 4, len(words) - 1)].start)
+    else:
+        got = Complement("noun", (), words[k + 1].start)
+    return Cue(verb, "attention", index, verb, "past", None, True, True, got)

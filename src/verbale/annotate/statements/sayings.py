@@ -137,8 +137,10 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
         return not cue.own or cue.subject == outer.cue.subject
     if cue.form == "participle":
         if before in ("and", "or", "but"):
-            that = cue.complement.kind in ("that", "quote")
-            return outer.cue.form == "participle" and (chained or that or kind in _BESIDE)
+            apart = (
+                cue.complement.kind in ("that", "quote") or sentence.words[first - 2].text == ","
+            )
+            return outer.cue.form == "participle" and (chained or apart or kind in _BESIDE)
         return True
     again = not cue.own and (cue.lemma, cue.form) == (outer.cue.lemma, outer.cue.form)
     if again and before in ("and", "but"):
