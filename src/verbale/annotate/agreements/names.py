@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 __all__ = ["Named", "proper", "same_name"]
 
+# Runs are bounded: a text all in capitals must not take time with its square.
 _WORD = r"[A-Z][\w.’'&]*(?:[-–](?:\s(?=[A-Z]))?[\w’'.]+)*"
 # What an instrument is called, capitalised in a name; longer ones first.
 HEADS = (
@@ -17,11 +18,11 @@ HEADS = (
     r"|Founding Act|Instrument of [A-Z]\w+|Joint Statement|Memorand(?:um|a)(?: of (?:Understanding|Cooperation|Intent))?|Pact"
     r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statement of (?:Guiding )?(?:Intent|Principles)|Statement(?= on)|Treaty)"
 )
-_BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+(?:\([A-Z]{{2,6}}\)\s+)?)*?"
+_BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+(?:\([A-Z]{{2,6}}\)\s+)?){{0,12}}?"
 _OF = r"(?:[Aa]gainst|[Bb]etween|concerning|for|of|on|regarding|to)"
 _AFTER = (
     rf"(?:\s+{_OF}(?:\s+(?:the|a|its))?\s+{_WORD}"
-    rf"(?:(?:,?\s+and(?:\s+the)?\s+|\s+(?:between|of|on|for|in|with|against|and|at)(?:\s+the)?\s+|,\s+|\s+)(?=[A-Z]){_WORD})*)?"
+    rf"(?:(?:,?\s+and(?:\s+the)?\s+|\s+(?:between|of|on|for|in|with|against|and|at)(?:\s+the)?\s+|,\s+|\s+)(?=[A-Z]){_WORD}){{0,20}})?"
 )
 # One instrument may be of another: "Rivers Treaty Safeguards Agreement".
 _OF_ANOTHER = rf"(?:\s+(?:{_WORD}\s+){{1,2}}?{HEADS}\b)?"
@@ -29,7 +30,7 @@ _CAPITAL = re.compile(rf"\b{_BEFORE}{HEADS}\b(?!\s+Organi[sz]ation){_OF_ANOTHER}
 # "the Minsk agreements", "the Dayton peace accords": a proper name before a plain noun.
 _KINDS = (
     r"(?:(?:air|air transportation|air transport|and|arms control|association|border|ceasefire|climate|defen[cs]e|economic|final"
-    r"|framework|free trade|grain|joint|maritime|maritime boundary|minerals?|nuclear|peace|security|trade|transport)\s+)*"
+    r"|framework|free trade|grain|joint|maritime|maritime boundary|minerals?|nuclear|peace|security|trade|transport)\s+){0,5}"
 )
 _MIXED = re.compile(
     rf"\b(?:{_WORD}\s+){{1,4}}{_KINDS}"
@@ -48,7 +49,7 @@ _SHORT = re.compile(
 )
 # A partnership on one matter, where it is announced or signed.
 PARTNERSHIP = re.compile(
-    rf"\b{_WORD}\s+(?:(?:{_WORD}|and|for|\({_WORD}\))\s+)*(?:Compact|Partnership)\b"
+    rf"\b{_WORD}\s+(?:(?:{_WORD}|and|for|\({_WORD}\))\s+){{0,8}}(?:Compact|Partnership)\b"
 )
 _THREE = re.compile(r"\b(?:three\s+)(?:[A-Z][\w.]*[-–][\w.]+\s+)?[Jj]oint\s+[Cc]ommuniqu[eé]s\b")
 # Words that open a sentence or a title, no part of a name.

@@ -26,11 +26,11 @@ _TAIL = (
     r"|\s+(?:for|in)\s+the\s+(?:21st|twenty-first)\s+century)*"
 )
 _PARTNERSHIP = re.compile(
-    rf"\b(?:{_GRADE}{_AND})*\b(?:{_GRADES})\s+(?:(?:{_GRADE}){_AND})*partnership\b{_TAIL}",
+    rf"\b(?:{_GRADE}{_AND}){{0,6}}\b(?:{_GRADES})\s+(?:(?:{_GRADE}){_AND}){{0,6}}partnership\b{_TAIL}",
     re.IGNORECASE,
 )
 _ALLIANCE = re.compile(
-    rf"\b(?:(?:{_GRADE}|defen[cs]e|military|security|treaty){_AND})*alliance\b{_TAIL}",
+    rf"\b(?:(?:{_GRADE}|defen[cs]e|military|security|treaty){_AND}){{0,6}}alliance\b{_TAIL}",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
