@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -135,3 +139,17 @@ def test_readers_in_several_threads_read_the_same(reader: Reader) -> None:
     for text, three in zip(texts, found, strict=True):
         (alone,) = reader.read([unit(text)])
         assert all(same(alone, r) for r in three)
+
+
+def test_nothing_is_kept_or_told_of_a_reading(tmp_path: Path) -> None:
+    """The runtime keeps what it means to report in the home folder: there is to be nothing."""
+    code = (
+        "from verbale.reader import Reader, Unit\n"
+        "Reader(threads=1).read([Unit('Talks resumed.', ((0, 14),))])"
+    )
+    # Under CI it would be silent of itself.
+    left_out = ("CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME")
+    environment = {k: v for k, v in os.environ.items() if k not in left_out}
+    environment["HOME"] = str(tmp_path)
+    subprocess.run([sys.executable, "-B", "-c", code], check=True, env=environment)
+    assert not list(tmp_path.rglob("*"))

@@ -97,6 +97,9 @@ class Network:
                 self._load()
 
     def _load(self) -> None:
+        # From 1.29 on, onnxruntime reports its use to its makers unless told otherwise before it
+        # loads. What is read here is nobody's business.
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime
         from tokenizers import Tokenizer
 
