@@ -551,3 +551,17 @@ def test_the_city_in_the_name_of_a_summit(reader: Reader) -> None:
     text = f"{OPENING}They praised the 2022 Munich Suvaria-Westria summit."
     summits = [c for c in read(reader, text) if c.kind == "summit"]
     assert [c.place.country for c in summits if c.place] == ["DEU"]
+
+
+def test_during_the_call_is_the_call_whoever_the_two_are(reader: Reader) -> None:
+    text = (
+        "Foreign Minister Lars Holm spoke today by phone with Foreign Minister of Suvaria Petra Novak. "
+        "During the call, the two leaders agreed to keep in touch."
+    )
+    (contact,) = read(reader, text, "Readout of Foreign Minister Holm’s Call with Petra Novak")
+    assert short(contact) == ("call", "held", DAY, NA_SU)
+
+
+def test_a_coarse_plan_is_not_what_was_done(reader: Reader) -> None:
+    found = read(reader, f"{OPENING}Anna Berg will meet with Ivo Maric again in 2023.")
+    assert [c.status for c in found] == ["held", "planned"]

@@ -23,6 +23,7 @@ _TENSE = re.compile(r"\b(?:had|has|have|having)\b")
 def with_days(document: Document, told: list[Contact]) -> list[Contact]:
     """Contacts with the days that others of the text, or the text itself, give them."""
     main = next((c for c in told if c.main), None)
+    told = [c for c in told if main is None or not _again(document, c, main)]
     out = [_of_the_day(document, _theirs(document, c, main), main) for c in told]
     return [_beside(c, out) for c in out]
 
@@ -35,6 +36,17 @@ def still_ahead(document: Document, contact: Contact) -> Contact:
         if len(first) == _DAY and first > day.anchor.isoformat():
             return replace(contact, status="planned")
     return contact
+
+
+_AGAIN = re.compile(r"(?:the|this|today[’']s) (?:call|conversation|discussions?|meeting|talks)")
+
+
+def _again(document: Document, contact: Contact, main: Contact) -> bool:
+    """ "During the call, the two agreed": the text's own contact once more, whoever "the two" are."""
+    alike = sides(contact.participants) == sides(main.participants)
+    only = len(contact.spans) == 1 and _AGAIN.fullmatch(document.quote(contact.spans[0]))
+    undated = contact.date is None and contact.status == "held"
+    return bool(not contact.main and alike and only and undated)
 
 
 _OTHERS = re.compile(r"\b(?:advis\w+|among|between|for|format|of|on (?:the|this)|with)\b")

@@ -48,7 +48,7 @@ def same(a: Contact, b: Contact) -> bool:
     mixed = {a.status, b.status} == {"held", "planned"} and not unsettled
     if mixed and (_tenseless(a) or _tenseless(b)) and not a.main and _level(a) == _level(b):
         mixed = False
-    if mixed and (a.date is None or b.date is None):
+    if mixed and (_coarse(a.date) or _coarse(b.date)):
         # "I look forward to our conversation", said when it begins
         return a.main and a.loose and b.kind in _ROOM and b.date is None and b.place is None
     if a.main and b.basis == "before":
@@ -89,9 +89,19 @@ def _overlap(one: str, two: str) -> bool:
 
 
 def _bounds(date: str) -> tuple[str, str]:
+    """First and last day as strings that compare; a season counts as its year."""
     parts = [p.rstrip("~?%") for p in date.split("/")]
-    low, high = parts[0], parts[-1]
-    return low.ljust(10, "0"), high.ljust(10, "9")
+    low, high = (p[:_YEAR] if p[_YEAR + 1 : _YEAR + 3] > "12" else p for p in (parts[0], parts[-1]))
+    return f"{low}-00-00"[:_DAY], f"{high}-99-99"[:_DAY]
+
+
+def _coarse(date: str | None) -> bool:
+    """Whether a date tells no day."""
+    return date is None or len(_bare(date)) < _DAY
+
+
+_YEAR = len("2000")
+_DAY = len("2000-01-01")
 
 
 def _joined(a: Contact, b: Contact) -> Contact:

@@ -321,12 +321,21 @@ def _met_by_measure(view: View, i: int) -> bool:
     at = i + 1
     if at >= len(view.words) or view.time_at(at) is not None:
         return False
-    met = next((c for c in view.sentence.children(i, "obj") if c > i), None)
+    met = next((c for c in view.sentence.children(i, "obj") if c > i), _head_after(view, at))
     if met is None or any(view.words[k].upos == "VERB" for k in range(i + 1, met)):
         return False
     if view.party_at(met) is not None or view.words[met].upos in ("PROPN", "PRON"):
         return False
     return not any(view.party_at(k) for k in range(at, met)) and view.lower(met) not in _MET
+
+
+def _head_after(view: View, at: int) -> int | None:
+    """The noun that a phrase right behind a verb ends in, where it begins with what describes it."""
+    k = at
+    while k < len(view.words) and view.words[k].upos in ("ADJ", "DET", "VERB", "NUM"):
+        k += 1
+    described = k > at and k < len(view.words) and view.words[k].upos == "NOUN"
+    return k if described else None
 
 
 # Whom one meets without a name.

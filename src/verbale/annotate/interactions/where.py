@@ -29,8 +29,9 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
         if last == first or view.time_at(first) is not None:
             continue
         name = view.between(first, last - 1).strip(" ,")
-        if not name:
-            continue
+        within = view.party_at(first)
+        if not name or (within is not None and within.actors[0].kind != "state"):
+            continue  # "at the G7": with whom, not where
         country = country_of(view, first, last - 1)
         if country is not None:
             # "at the Presidential Palace in X"

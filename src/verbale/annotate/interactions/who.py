@@ -93,10 +93,7 @@ def _visiting(
     goals = (
         _city(view, trigger, ()) or direct
         if lemma == "visit"
-        else behind.get("to", [])
-        or behind.get("in", [])
-        or behind.get("at", [])
-        or _city(view, trigger, ("to", "in"))
+        else _goals(view, trigger, behind, ("to", "in", "at"))
     )
     places = [g for g in goals if not _owner(view, g)] or goals
     found.goal = places[0] if places else None
@@ -119,7 +116,7 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     elif trigger.kind == "visit":
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
-        goals = behind.get("to", []) or _city(view, trigger, ("to",))
+        goals = _goals(view, trigger, behind, ("to",))
         if not goals and guests and view.lower(trigger.first - 1) in ("on", "a", "an"):
             # "in X on a visit"
             goals = [p for p in view.parties if trigger.first - 4 <= p.last < trigger.first]
@@ -192,6 +189,15 @@ def _invited(
     found.last = max(found.last, *(p.last for p in ends[:1]), trigger.last)
     found.visitor = distinct(a for g in guests for a in g.actors)
     _take(view, found, [*hosts, *guests])
+
+
+def _goals(
+    view: View, trigger: Trigger, behind: dict[str, list[Party]], leads: tuple[str, ...]
+) -> list[Party]:
+    """Where a visit goes: the parties behind a preposition, or a city that stands before them."""
+    named = next((behind[lead] for lead in leads if behind.get(lead)), [])
+    city = _city(view, trigger, leads)
+    return city if city and (not named or city[0].first < named[0].first) else named
 
 
 def _city(view: View, trigger: Trigger, behind: tuple[str, ...]) -> list[Party]:
