@@ -120,7 +120,8 @@ def _aims(document: Document, sentence: Sentence, noun: int) -> list[tuple[int, 
             continue
         mention = mention_at(document, word.start)
         whose = word.lemma in _GROUPS or (mention is not None and mention.actors)
-        if marks == {"of"} and whose and not _behind_in(sentence, noun):
+        owned = any(c < noun for c in sentence.children(noun, "nmod:poss"))
+        if marks == {"of"} and whose and not owned and not _behind_in(sentence, noun):
             continue
         found.append(child)
     if not found:

@@ -130,6 +130,8 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         # the agenda of a contact
         "The two leaders will discuss trade and review the results of the year.",
         # what is told or thought is no deed
+        "President Ilse Maren said: “We must not be afraid. We have to admit our mistakes.”",
+        "President Ilse Maren said: “I would like to wish President Jan Holt success.”",
         "President Ilse Maren said that Avaria will release further information.",
         "President Ilse Maren said that all must remember the war.",
         "The strait will close, should Borduria continue its attacks.",

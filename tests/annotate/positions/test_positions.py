@@ -90,6 +90,10 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "President Ilse Maren said that Carpania can never have such weapons.",
             [("opposes", "XAV", "XCA")],
         ),
+        (
+            "Avaria and Borduria reaffirmed their commitment to opposition to the blockade.",
+            [("opposes", "XAV XBO", "")],
+        ),
         # whose the issue is; several by one of them
         (
             "Avaria deplored Carpania's deliberate and harmful steps.",

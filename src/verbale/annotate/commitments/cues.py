@@ -118,6 +118,14 @@ def _ready(clause: Clause) -> tuple[Force, int] | None:
     if lemma in ("want", "wish") and _idle_wish(clause):
         return None
     action = infinitive(sentence, verb, "to", far=5)
+    if action is None and lemma == "look":
+        thing = complement(sentence, verb + 1, "to")
+        if (
+            thing is not None
+            and words[thing].text.endswith("ing")
+            and words[thing].lemma not in CONTACTS
+        ):
+            action = thing  # a gerund that syntax took for a noun
     seen = action is not None and lemma == "hope" and words[action].lemma == "see"
     if action is None or (words[action].lemma in TALK and not seen):
         return None

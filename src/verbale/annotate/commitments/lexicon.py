@@ -74,7 +74,7 @@ MET = frozenset(
 )
 # What sides that meet will do: the contact's agenda, which a text announces.
 AGENDA = frozenset(
-    ("consult", "cover", "debate", "discuss", "exchange", "focus", "review", "sign")
+    ("consult", "cover", "debate", "discuss", "exchange", "focus", "raise", "review", "sign")
     + ("take", "touch")
 )
 # Nouns of contact, which one holds, pays or has.
@@ -82,11 +82,23 @@ CONTACTS = frozenset(("call", "conversation", "meeting", "summit", "talk", "visi
 # What one guesses, one does not undertake.
 GUESSED = frozenset(
     ("believe", "certain", "confident", "convince", "convinced", "doubt", "expect", "guess", "hope")
-    + ("hopeful", "imagine", "suppose", "sure", "suspect", "think")
+    + ("hopeful", "imagine", "mean", "suppose", "sure", "suspect", "think")
 )
 # What is no deed: nobody is asked for it or bound to it.
 MINDED = frozenset(
-    ("bear", "feel", "know", "realise", "realize", "recall", "remember", "see", "think")
+    (
+        "admit",
+        "bear",
+        "expect",
+        "feel",
+        "know",
+        "realise",
+        "realize",
+        "recall",
+        "remember",
+        "see",
+        "think",
+    )
     + ("understand",)
 )
 # What is told, not done: "will release further information".
@@ -115,7 +127,7 @@ TALK = frozenset(
     + ("focus", "hear", "introduce", "know", "make", "mention", "note", "point")
     + ("quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
     + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline")
-    + ("underscore", "welcome")
+    + ("underscore", "welcome", "wish")
 )
 # Nouns of undertaking: "reaffirmed its readiness to", "X's pledge to".
 CARRIED: dict[str, Force] = {

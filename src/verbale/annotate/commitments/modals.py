@@ -51,7 +51,7 @@ def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
             continue
         if not obliged and (_guessed(clause) or stands_with(sentence, verb)):
             continue
-        found = _due_to(document, clause) if obliged else _will(document, clause, verb)
+        found = _due_to(document, clause, verb) if obliged else _will(document, clause, verb)
         if found is None:
             continue
         force, by, to = found
@@ -179,19 +179,21 @@ def _lasting(sentence: Sentence, verb: int) -> bool:
     return sentence.words[verb].lemma == "take" and not things & {"part", "place", "question"}
 
 
-def _due_to(document: Document, clause: Clause) -> Found | None:
+def _due_to(document: Document, clause: Clause, verb: int) -> Found | None:
     """Who should, and who says so: all together is proposed, another alone is urged."""
     sentence = clause.sentence
     assert clause.subject is not None  # noqa: S101  # asked for by the caller
     subject = sentence.words[clause.subject]
-    word = sentence.words[clause.verb]
+    word = sentence.words[verb]
     if (
         subject.text.lower() in ("i", "you")
-        or word.lemma in ("able", "aware")
+        or word.lemma in ("able", "afraid", "aware")
         or word.lemma in TALK | MINDED
     ):
         return None
-    told = word.text.lower() in ("has", "have") and not clause.modals & OBLIGED
+    told = (
+        sentence.words[clause.verb].text.lower() in ("has", "have") and not clause.modals & OBLIGED
+    )
     if told and subject.text.lower() in ("he", "she", "they"):
         return None  # what others have to do is told, not asked for
     speakers = voice(document, sentence, clause.verb)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.annotate.nouns import carried
+from verbale.annotate.nouns import Carried, carried
 from verbale.annotate.positions.lexicon import ACTIONS, CARRIED, MATERIAL, PRINCIPLES
 from verbale.annotate.positions.stands import Stand, courteous
 from verbale.annotate.positions.toward import toward
 from verbale.document import Document
 from verbale.layers import Sentence
+from verbale.records import Stance
 
 __all__ = ["stands"]
 
@@ -34,12 +35,23 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
         ):
             continue
         stand = Stand(
-            sentence, CARRIED[frame.noun], frame.owners, frame.index, frame.aim, frame.span, 0.6
+            sentence,
+            _stance(sentence, frame),
+            frame.owners,
+            frame.index,
+            frame.aim,
+            frame.span,
+            0.6,
         )
         behind_in = frame.at > 0 and sentence.words[frame.at - 1].lemma == "in"
         if behind_in and not any(a.state for a in toward(document, stand)):
             continue  # "in support of measures" tells what for
         yield stand
+
+
+def _stance(sentence: Sentence, frame: Carried) -> Stance:
+    """The noun's stance; a commitment to opposing is opposition."""
+    return CARRIED.get(sentence.words[frame.index].lemma, CARRIED[frame.noun])
 
 
 def _contact(index: int, sentence: Sentence) -> bool:
