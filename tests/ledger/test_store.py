@@ -8,10 +8,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from tests.ledger.made import crowd
 
@@ -94,20 +97,38 @@ def test_adding_again_changes_nothing(tmp_path: Path) -> None:
     assert state(path) == before
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_ledger_of_an_older_schema_is_led_on(tmp_path: Path, version: int) -> None:
     new, old = fill(tmp_path / "new.db", 40), tmp_path / "old.db"
     db = sqlite3.connect(old)
-    for script in ("schema.sql", "world.sql")[:version]:
+    for script in ("schema.sql", "world.sql", "growth.sql")[:version]:
         db.executescript((files("verbale.ledger") / script).read_text("utf-8"))
     db.execute("ATTACH ? AS new", (str(new),))
-    for table in ("document", "record", "record_actor", "evidence", "text_search"):
+    tables = ("document", "record", "record_actor", "evidence", "text_search", "indexed")
+    for table in tables if version > 2 else tables[:-1]:
         db.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
     db.execute(f"PRAGMA user_version = {version}")
     db.execute(f"PRAGMA application_id = {0x56524231}")
     db.commit()
     db.close()
     assert state(old) == state(new)
+
+
+def test_vectors_are_made_once_for_a_version_of_the_reader(tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+
+    def make(wordings: Sequence[str]) -> npt.NDArray[np.float32]:
+        asked.append(list(wordings))
+        return np.array([[len(w), 0.5] for w in wordings], np.float32)
+
+    with Ledger(tmp_path / "a.db", create=True) as ledger:
+        first = ledger.vectors(["one", "three", "one"], "v1", make)
+        assert [list(v) for v in first] == [[3, 0.5], [5, 0.5], [3, 0.5]]
+    with Ledger(tmp_path / "a.db") as ledger:
+        again = ledger.vectors(["three", "seven!"], "v1", make)
+        assert [list(v) for v in again] == [[5, 0.5], [6, 0.5]]
+        ledger.vectors(["one"], "v2", make)
+    assert asked == [["one", "three"], ["seven!"], ["one"]]
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,16 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from verbale.document import Document
 from verbale.errors import LedgerError, NotALedger, SchemaTooNew
 from verbale.layers import SIDE
+from verbale.ledger import vectors
 from verbale.ledger.checking import faults
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.questions import Questions
@@ -34,11 +36,14 @@ from verbale.records import (
     kind_of,
 )
 
+if TYPE_CHECKING:
+    from verbale.ledger.vectors import Floats
+
 __all__ = ["Ledger", "default_path"]
 
 APPLICATION = 0x56524231  # "VRB1"
 # Migration N leads a ledger of version N to N + 1; the first makes an empty one.
-MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql", "growth.sql")
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql", "growth.sql", "vectors.sql")
 VERSION = len(MIGRATIONS)
 
 
@@ -206,6 +211,23 @@ class Ledger(Questions):
             new, touched = self.decisions.load(lines)
             self.world.settle(touched)
         return new
+
+    def vectors(
+        self,
+        wordings: Sequence[str],
+        version: str,
+        make: Callable[[Sequence[str]], Floats],
+    ) -> list[Floats]:
+        """A vector each; those that are not there yet are made, and kept where the file allows."""
+        found = vectors.kept(self._db, wordings, version)
+        missing = [w for w in dict.fromkeys(wordings) if w not in found]
+        if missing:
+            made = dict(zip(missing, make(missing), strict=True))
+            # Another process may hold the file, or it may be read only: then they are made again.
+            with contextlib.suppress(sqlite3.OperationalError), self._transaction():
+                vectors.keep(self._db, made, version)
+            found |= made
+        return [found[w] for w in wordings]
 
     @contextlib.contextmanager
     def _transaction(self, *, through: bool = False) -> Iterator[None]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["content_words", "likeness", "plain", "vectors"]
+from verbale.ledger import Ledger
+
+__all__ = ["content_words", "likeness", "plain", "remembered", "vectors"]
 
 Floats = npt.NDArray[np.float32]
 
@@ -51,6 +53,18 @@ def vectors(texts: Sequence[str]) -> Floats:
     units = [Unit(t or " ", ((0, len(t or " ")),)) for t in texts]
     found = [r.vectors[0] for r in _reader(Reader).read(units)]
     return np.array(found, np.float32)
+
+
+def remembered(ledger: Ledger) -> Callable[[Sequence[str]], Floats]:
+    """`vectors` that are computed once in the life of a ledger."""
+    from verbale.reader import Reader
+
+    def embed(texts: Sequence[str]) -> Floats:
+        if not texts:
+            return vectors(texts)
+        return np.array(ledger.vectors(texts, _reader(Reader).version, vectors), np.float32)
+
+    return embed
 
 
 @functools.lru_cache(maxsize=1)

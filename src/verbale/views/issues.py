@@ -12,7 +12,7 @@ from verbale.ledger import Ledger
 from verbale.ledger.when import days
 from verbale.records import Commitment, Position
 from verbale.study.issues import Line, matrix
-from verbale.study.likeness import content_words
+from verbale.study.likeness import content_words, remembered
 
 __all__ = ["issues", "model", "rows"]
 
@@ -35,7 +35,7 @@ def issues(
         stretch = days(date or ledger.about(record.document).published)
         return str(stretch.first.year) if stretch and stretch.length <= 366 else None
 
-    found = matrix(told, year)
+    found = matrix(told, year, remembered(ledger))
     state = which.get("state")
     if state:
         found = [x for x in found if x.party == state.upper()]

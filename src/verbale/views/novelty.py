@@ -12,6 +12,7 @@ import msgspec
 from verbale.ledger import Ledger
 from verbale.ledger.when import days
 from verbale.records import DocumentRecord, Record, kind_of
+from verbale.study.likeness import remembered
 from verbale.study.novelty import LAST, Novelty, novelty, parties, words_of
 
 __all__ = ["Report", "model", "report", "rows"]
@@ -57,7 +58,7 @@ def report(ledger: Ledger, records: Sequence[Record], side: str | None) -> Repor
     before = sorted(_earlier(ledger, records, order), key=lambda r: (order[r.document], r.id))
     return Report(
         head,
-        novelty(records, before, usual),
+        novelty(records, before, usual, remembered(ledger)),
         len(others),
         tuple(u[0].document for u in usual),
         tuple(sorted(copies)),
