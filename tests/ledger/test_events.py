@@ -219,3 +219,11 @@ def test_a_text_that_tells_it_twice_does_not_part_the_others() -> None:
     twice = [told("a", kind="meeting"), told("a", kind="meeting", place=place)]
     others = [told(x, kind="meeting", place=place if x < "d" else None) for x in "bcdef"]
     assert sizes(*twice, *others) == [1, 6]
+
+
+def test_a_text_that_tells_the_meeting_means_another_event_by_its_summit() -> None:
+    guest = Actor("person:sol-tem", "Sol Tem", "person", "XOR", "President")
+    others = told("a", kind="meeting", participants=(VANTOR, guest))
+    own, summit = told("b", kind="meeting"), told("b", kind="summit", participants=(VANTOR, XOR))
+    assert sizes(others, own, summit) == [1, 1, 1]
+    assert sizes(others, summit) == [2]

@@ -155,6 +155,11 @@ class Groups:
         ranked = self._candidates(block)
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
+        # A text that tells the meeting as well means another event by its "summit".
+        if block.doubtful and not any(
+            m.facets.kind == block.facets.kind for m in map(self.block, ranked[0][1])
+        ):
+            return None
         return ranked[0]
 
     def _candidates(self, block: Block) -> list[Fit]:
