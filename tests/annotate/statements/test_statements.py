@@ -456,3 +456,11 @@ def test_attention_may_be_drawn_and_questions_answered(said: Said) -> None:
         "President of Avaria",
     )
     assert [(who(s), words(s)) for s in found] == [(["XAV", "XBO"], "the road is narrow")]
+
+
+def test_a_private_body_is_not_the_state_before_its_name(said: Said) -> None:
+    found = said(
+        "The Avaria Steel Industry Association said on Monday that prices are falling.",
+        "Steel in Avaria",
+    )
+    assert [who(s) for s in found] == [["org:avaria-steel-industry-association"]]

@@ -29,6 +29,13 @@ _SERVING = frozenset(
     + ("representative", "team")
 )
 _REALMS = frozenset(("federation", "government", "kingdom", "republic", "state"))
+# Bodies that act for themselves though a state's name stands before theirs.
+_PRIVATE = frozenset(
+    """
+    academy alliance association chamber company corporation foundation group institute
+    institution league society university
+    """.split()
+)
 # Bodies that a text takes up by their kind alone.
 _BODIES = frozenset(
     ("agency", "bureau", "commission", "committee", "department", "embassy", "ministry", "office")
@@ -64,6 +71,9 @@ def speakers_at(
         return _nearest(document, sentence, verb, _NEAR) or _behind(document, sentence, verb)
     word = sentence.words[subject]
     mention = covering(document, word.start) or _of_realm(document, sentence, subject)
+    private = word.lemma in _PRIVATE and (mention is None or mention.form == "state")
+    if private and (body := _organization(document, sentence, subject)):
+        return body  # "the Avaria Industry Alliance" is not Avaria
     if mention is None:
         if word.lemma in ISSUED:
             return _issuer(document, sentence, subject)
