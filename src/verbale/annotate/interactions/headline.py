@@ -29,7 +29,6 @@ _KINDS: tuple[tuple[InteractionKind, str], ...] = (
 _DAY_TEXTS = frozenset(
     {"joint-statement", "log", "press-conference", "readout", "report", "transcript"}
 )
-_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|after|following|in|at)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

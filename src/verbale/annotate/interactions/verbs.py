@@ -1,0 +1,141 @@
+"""Verbs of a sentence that name a contact themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lexicon import PHONE, VERBS, VIDEO
+from verbale.annotate.interactions.view import View
+
+__all__ = ["verbs"]
+
+_PLACE_VERBS = {
+    "arrive": ("at", "in"),
+    "come": ("to",),
+    "fly": ("to",),
+    "go": ("to",),
+    "travel": ("to",),
+}
+_WITH_VERBS = frozenset("confer interact speak talk".split())
+
+
+def verbs(view: View) -> Iterator[Trigger]:
+    """The triggers that are verbs, in text order."""
+    for i, word in enumerate(view.words):
+        kind = VERBS.get(word.lemma)
+        if kind is None or word.upos != "VERB":
+            continue
+        if word.lemma in _PLACE_VERBS:
+            if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
+                continue
+            if view.lower(i - 1) in ("it", "that") or _to_person(view, i):
+                continue  # "when it comes to X", "gratitude goes to X"
+        elif word.lemma in _WITH_VERBS:
+            if not (_together(view, i) or _with_somebody(view, i)):
+                continue
+        elif word.lemma == "see" and not _sees(view, i):
+            continue
+        if word.lemma in ("host", "welcome", "receive", "invite") and not _guest(view, i):
+            continue
+        if word.lemma == "meet" and _met_by_measure(view, i):
+            continue
+        if word.lemma in ("convene", "gather") and view.sentence.children(i, "obj"):
+            continue  # what is gathered is a thing
+        if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
+            kind = "video-meeting" if kind in ("meeting", "call") else kind
+        yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _to_person(view: View, i: int) -> bool:
+    party = view.party_at(i + 2) or view.party_at(i + 3)
+    told = party is not None and party.actors[0].kind == "person" and view.lower(i) != "came"
+    return told or view.lower(i + 2) in ("you", "me", "him", "her", "us", "them")
+
+
+def _met_by_measure(view: View, i: int) -> bool:
+    """Whether what is met is a thing: "meet these goals", "meets demand in X", "meet halfway"."""
+    if "halfway" in view.between(i + 1, i + 4):
+        return True
+    at = i + 1
+    if at >= len(view.words) or view.time_at(at) is not None:
+        return False
+    met = next((c for c in view.sentence.children(i, "obj") if c > i), _head_after(view, at))
+    if met is None or any(view.words[k].upos == "VERB" for k in range(i + 1, met)):
+        return False
+    if view.party_at(met) is not None or view.words[met].upos in ("PROPN", "PRON"):
+        return False
+    return not any(view.party_at(k) for k in range(at, met)) and view.lower(met) not in _MET
+
+
+def _head_after(view: View, at: int) -> int | None:
+    """The noun that a phrase right behind a verb ends in, where it begins with what describes it."""
+    k = at
+    while k < len(view.words) and view.words[k].upos in ("ADJ", "DET", "VERB", "NUM"):
+        k += 1
+    described = k > at and k < len(view.words) and view.words[k].upos == "NOUN"
+    return k if described else None
+
+
+# Whom one meets without a name.
+_MET = frozenset(
+    """
+    ambassador ambassadors chancellor chancellors colleague colleagues counterpart counterparts delegation
+    delegations executives face leader leaders leadership members minister ministers official officials
+    one president presidents representatives secretary team teams
+    """.split()
+)
+
+
+def _sees(view: View, i: int) -> bool:
+    """ "I saw you", "we last saw each other", "looks forward to seeing X": a person is met."""
+    if view.lower(i) not in ("saw", "seeing"):
+        return False
+    following = view.party_at(i + 1)
+    person = following is not None and following.actors[0].kind == "person"
+    spoken = view.lower(i + 1) == "you" or view.between(i + 1, i + 2).lower() == "each other"
+    if view.lower(i) == "saw":
+        return spoken
+    return (spoken or person) and view.lower(i - 1) == "to" and view.lower(i - 2) == "forward"
+
+
+def _guest(view: View, i: int) -> bool:
+    """Whether the object of a verb of hosting is somebody, or its subject where it is passive."""
+    if view.sentence.children(i, "aux:pass"):
+        return True
+    at = i + 1
+    while view.lower(at) in ("the", "a", "to", "an", "all"):
+        at += 1
+    if view.lower(at) == "you":
+        return True
+    party = view.party_at(at)
+    if party is None or view.lower(party.last + 1) in ("'s", "’s", "'", "’"):
+        return False
+    lower = view.lower(party.last + 1)
+    return party.actors[0].kind == "person" or lower in ("delegation", "leaders", "officials")
+
+
+def _with_somebody(view: View, i: int) -> bool:
+    """ "spoke with X", "spoke by phone to X", "will speak to President X": one is spoken to, not at."""
+    text = view.between(i + 1, min(i + 12, len(view.words) - 1))
+    if re.search(r"\bwith\b", text):
+        return bool(re.search(r"\bwith\b", view.between(i + 1, i + 9)))
+    at = next((k for k in range(i + 1, i + 6) if view.lower(k) == "to"), None)
+    if at is None:
+        return False
+    party = view.party_at(at + 1) or view.party_at(at + 2)
+    person = party is not None and party.actors[0].kind == "person"
+    return person or bool(PHONE.search(text))
+
+
+def _together(view: View, i: int) -> bool:
+    """Whether two parties joined by "and" stand before a verb of talk: "X and Y spoke today"."""
+    before = [p for p in view.parties if p.last < i]
+    if not before or i - before[-1].last > 3:
+        return False
+    if len({a.state for a in before[-1].actors}) > 1:
+        return True
+    return (
+        len(before) > 1 and "and" in view.between(before[-2].last + 1, before[-1].first - 1).split()
+    )
