@@ -58,6 +58,12 @@ def test_add_twice_is_add_once(folder: Path) -> None:
     assert run("check", cwd=folder).returncode == 0
 
 
+def test_a_text_given_twice_is_kept_once(folder: Path) -> None:
+    (folder / "b.txt").write_text(TEXT, "utf-8")
+    done = run("add", ".", cwd=folder)
+    assert "1 documents added, 1 were there" in done.stderr
+
+
 def test_show_search_and_stats(folder: Path) -> None:
     run("add", "a.txt", cwd=folder)
     shown = run("show", "interactions", "--state", "RUS", "--json", cwd=folder)
