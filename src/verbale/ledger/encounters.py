@@ -12,11 +12,9 @@ import datetime
 import sqlite3
 from itertools import combinations
 
-import msgspec
-
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.facets import states
-from verbale.ledger.redating import is_open, settled, written
+from verbale.ledger.redating import is_open, on, settled, written
 from verbale.ledger.sameness import LONGEST, Told
 from verbale.ledger.when import Days, days
 from verbale.records import Interaction, decode
@@ -51,7 +49,7 @@ class Encounters:
         if told is None or told.record.date:
             return told
         row = self._db.execute("SELECT day FROM redated WHERE record = ?", (ident,)).fetchone()
-        return _on(told, row[0]) if row else told
+        return on(told, row[0]) if row else told
 
     def bare(self, ident: str) -> Told | None:
         """A standing interaction as its own text dates it; None where people rejected it."""
@@ -160,11 +158,6 @@ class Encounters:
             return None
         record = self._decisions.applied(decode(row[0]))
         return Told(record, *row[1:]) if isinstance(record, Interaction) else None
-
-
-def _on(told: Told, day: str) -> Told:
-    record = msgspec.structs.replace(told.record, date=day)
-    return Told(record, told.side, told.published, told.text)
 
 
 def _shifted(day: datetime.date, by: int) -> datetime.date:

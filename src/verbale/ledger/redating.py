@@ -15,7 +15,7 @@ import msgspec
 from verbale.ledger.sameness import Told, compatible
 from verbale.ledger.when import Days, days
 
-__all__ = ["is_open", "settled", "written"]
+__all__ = ["is_open", "on", "settled", "written"]
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(_NAMES)})\b", re.IGNORECASE)
@@ -54,9 +54,19 @@ def settled(told: Told, known: Told) -> Told | None:
     date = found[0].isoformat()
     if len(found) > 1:
         date += "/" + found[-1].isoformat()
-    record = msgspec.structs.replace(told.record, date=date)
-    dated = Told(record, told.side, told.published, told.text)
+    dated = on(told, date)
     return dated if compatible(dated, known) else None
+
+
+def on(told: Told, day: str) -> Told:
+    """`told` on the days that other texts settle.
+
+    A text that names bare weekdays stands in their own week: what it tells is no announcement any
+    more, so that the event counts as held.
+    """
+    status = "held" if told.record.status == "planned" else told.record.status
+    record = msgspec.structs.replace(told.record, date=day, status=status)
+    return Told(record, told.side, told.published, told.text)
 
 
 def written(told: Told) -> str | None:
