@@ -23,6 +23,10 @@ format:
 page:
     uv run python -m verbale.cli.page docs/commands.md src/verbale/cli/help.txt
 
+# The records of the example anew, to be read as a diff
+golden:
+    uv run python tests/golden/test_golden.py
+
 demo:
     uv run verbale demo
 
