@@ -147,7 +147,9 @@ def _status(a: Contact, b: Contact, date: str | None) -> InteractionStatus:
     """What is told with a tense; done, where one tells it as done and one as coming on one day."""
     if _tenseless(a) != _tenseless(b):
         return b.status if _tenseless(a) else a.status
-    return "held" if date and {a.status, b.status} == {"held", "planned"} else a.status
+    # Days that only another text settles are one time as well.
+    known = date or (a.basis and a.basis == b.basis)
+    return "held" if known and {a.status, b.status} == {"held", "planned"} else a.status
 
 
 def _bare(date: str) -> str:
