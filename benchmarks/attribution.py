@@ -2,8 +2,9 @@
 
     python benchmarks/attribution.py FILE.jsonl[.gz]
 
-FILE: `{doc, tokens, labels}` a line, labels in BIO, one sentence a line. A stray I that continues
-nothing opens no span. The last line printed is `{source, cue, content, mean}` × 100.
+FILE: `{doc, tokens, labels}` a line, labels in BIO, one paragraph a line, which is read sentence by
+sentence, as texts are. A stray I that continues nothing opens no span. The last line printed is
+`{source, cue, content, mean}` × 100.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 
 from corpus import rows
+from verbale.annotate.sentences import split
 from verbale.reader import Reader, Reading
 
 ROLES = ("source", "cue", "content")
@@ -44,12 +46,34 @@ def read_spans(reading: Reading) -> set[Span]:
     return found
 
 
+# Marks as the Penn Treebank writes them, and what follows its word without a space.
+WRITTEN = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+CLOSING = frozenset((*".,:;!?”)]", '"', "'", "'s", "n't"))
+
+
+def sentences(tokens: list[str]) -> list[list[str]]:
+    """The tokens, sentence by sentence."""
+    text, starts = "", []
+    for token in tokens:
+        written = WRITTEN.get(token, token)
+        text += "" if written in CLOSING or text.endswith(("“", "(", "[")) else " "
+        starts.append(len(text))
+        text += written
+    ends = [end for _, end in split(text, 0, len(text))]
+    out: list[list[str]] = [[]]
+    for token, start in zip(tokens, starts, strict=True):
+        if out[-1] and len(out) < len(ends) and start >= ends[len(out) - 1]:
+            out.append([])
+        out[-1].append(token)
+    return out
+
+
 def main() -> None:
     """Read the tokens, compare, print."""
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     gold = rows(Path(sys.argv[1]))
-    readings = Reader().read_words([[row["tokens"]] for row in gold])
+    readings = Reader().read_words([sentences(row["tokens"]) for row in gold])
     counts = {role: [0, 0] for role in ROLES}
     for row, reading in zip(gold, readings, strict=True):
         want, have = gold_spans(row["labels"]), read_spans(reading)

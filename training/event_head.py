@@ -1,11 +1,10 @@
 """Train the event head again on a finished run, everything below it left as it is.
 
-    python training/event_head.py --data DATA --base MODEL_FOLDER --run RUN [--folds 5]
+    python training/event_head.py --data DATA --base MODEL_FOLDER --run RUN
 
 The labelled events are few and the shared run sees them seldom; here the head alone passes over
-them, with actors recast and made-up sentences beside them, in seconds. With `--folds` it prints the
-macro F1 of the roots over that many folds of `plv_train` and changes nothing; without, it trains on
-all of it and writes the head into the run's checkpoint.
+them, with actors recast and made-up sentences beside them, in seconds, and is written into the
+run's checkpoint. How well that goes on unseen sentences, `event_folds.py` tells.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from tokenizers import Tokenizer
 
 import data as corpora
 from batches import Labels, batches, collate
-from evaluate import f1
 from made_up import made_up
 from model import EVENT, WIDTH, Model
 
@@ -79,17 +77,6 @@ def fit(head: Head, views: list[list[tuple]], weigh: torch.Tensor, rng: random.R
             schedule.step()
 
 
-@torch.no_grad()
-def predict(head: Head, view: list[tuple]) -> tuple[list[int], list[int]]:
-    """(seen, wanted) roots."""
-    head.eval()
-    seen, want = [], []
-    for words, pair, mask, root, _ in view:
-        seen += head.event(words.float(), pair, mask)[0].argmax(-1).tolist()
-        want += root.tolist()
-    return seen, want
-
-
 def main() -> None:
     cli = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -97,7 +84,6 @@ def main() -> None:
     cli.add_argument("--data", type=Path, required=True)
     cli.add_argument("--base", type=Path, required=True)
     cli.add_argument("--run", type=Path, required=True)
-    cli.add_argument("--folds", type=int, default=0)
     args = cli.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
@@ -128,21 +114,6 @@ def main() -> None:
         fit(head, views, weigh / weigh.mean(), rng)
         return head
 
-    if args.folds:
-        # Sentences that say the same stand in the same fold.
-        names = sorted({" ".join(u.forms) for u in real})
-        rng.shuffle(names)
-        fold = {name: i % args.folds for i, name in enumerate(names)}
-        seen, want = [], []
-        for k in range(args.folds):
-            apart = [u for u in real if fold[" ".join(u.forms)] == k]
-            head = train([u for u in real if fold[" ".join(u.forms)] != k])
-            found = predict(head, features(model, apart, labels, tokenizer, rng))
-            seen, want = seen + found[0], want + found[1]
-            print(k, round(100 * sum(map(int.__eq__, *found)) / len(found[0]), 1), flush=True)
-        root = sum(f1(seen, want, c) for c in set(want)) / len(set(want))
-        print({"root": round(100 * root, 1), "right": sum(map(int.__eq__, seen, want))})
-        return
     head = train(real)
     for part in ("smooth", "model"):
         if saved.get(part):

@@ -223,6 +223,8 @@ def build(
         both = g.op("Concat", g.op("Squeeze", middle, zero), x, axis=1)
         means = g.op("MatMul", "pool", both)
         v = g.op("MatMul", means, g.const("vector.w", weights["vector.weight"].T))
+        more = g.op("MatMul", "pool", g.gelu(g.linear(both, "vector_in")))
+        v = g.op("Add", v, g.linear(more, "vector_out"))
     else:
         v = g.op("MatMul", "pool", x)
     g.op("LpNormalization", v, axis=-1, p=2, out=give("vectors", s, 384))
@@ -283,6 +285,21 @@ def quantized(source: Path, target: Path) -> None:
     )
 
 
+# A class of few words, all of which a treebank holds. X, what belongs to none, is never needed.
+CLOSED = ("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "X")
+
+
+def closed_classes(syntax: Path) -> dict[str, str]:
+    """The forms of each closed class in the training treebanks, lower case, divided by spaces."""
+    forms: dict[str, set[str]] = {tag: set() for tag in CLOSED}
+    for name in ("ewt_train", "gum_train"):
+        for unit in corpora.treebank(syntax / f"{name}.conllu.gz", entities=False):
+            for form, tag in zip(unit.forms, unit.upos, strict=True):
+                if tag in forms and tag != "X":
+                    forms[tag].add(form.lower())
+    return {tag: " ".join(sorted(found)) for tag, found in forms.items()}
+
+
 def main() -> None:
     cli = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -304,7 +321,11 @@ def main() -> None:
     quantized(plain, args.out / "reader.onnx")
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
     moves = weights.get("moves")
-    meta = {"labels": labels, "moves": None if moves is None else moves.round(4).tolist()}
+    meta = {
+        "labels": labels,
+        "moves": None if moves is None else moves.round(4).tolist(),
+        "closed": closed_classes(args.data / "syntax"),
+    }
     (args.out / "reader.json").write_text(json.dumps(meta, indent=1) + "\n")
     if "coref.weight" in weights:
         names = ("event_query", "event_mix", "event_root")

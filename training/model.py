@@ -183,6 +183,11 @@ class Model(nn.Module):
         self.vector = nn.Linear(2 * WIDTH, WIDTH, bias=False)
         with torch.no_grad():
             self.vector.weight.copy_(torch.cat([torch.zeros(WIDTH, WIDTH), torch.eye(WIDTH)], 1))
+        # What each piece adds to its sentence's vector beyond a linear map; beginning at nothing.
+        self.vector_in = nn.Linear(2 * WIDTH, WIDTH)
+        self.vector_out = nn.Linear(WIDTH, WIDTH)
+        nn.init.zeros_(self.vector_out.weight)
+        nn.init.zeros_(self.vector_out.bias)
 
     def forward(self, ids, attention, looks, starts, lasts, mask, case, quote, sentence):
         """Shapes: ids, attention, looks (b, pieces); the rest (b, words), `starts` the first piece.
@@ -237,9 +242,10 @@ class Model(nn.Module):
     def vectors(self, pieces, spans):
         """Unit vectors (n, 384) of `spans` (row, first piece, end)."""
         rows, starts, ends = torch.tensor(spans, device=pieces.device).T
-        sums = F.pad(pieces.float().cumsum(1), (0, 0, 1, 0))
+        each = self.vector(pieces) + self.vector_out(F.gelu(self.vector_in(pieces)))
+        sums = F.pad(each.float().cumsum(1), (0, 0, 1, 0))
         means = (sums[rows, ends] - sums[rows, starts]) / (ends - starts)[:, None]
-        return F.normalize(self.vector(means).float(), dim=-1)
+        return F.normalize(means, dim=-1)
 
     def relations(self, rel_dep, rel_head, heads):
         """Label scores (b, w, labels) given `heads` (b, w), indices into root + words."""

@@ -11,6 +11,7 @@ A checkpoint is written after every epoch and every ten minutes, and a later run
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import random
 import time
@@ -25,6 +26,7 @@ from tokenizers import Tokenizer
 import data as corpora
 from batches import BUDGET, Batch, Labels, batches, collate, width
 from evaluate import evaluate
+from mix import weights
 from model import WIDTH, Encoder, Model, chain_loss
 from restore import restore
 
@@ -86,10 +88,31 @@ def losses(model: Model, b: Batch, roots: torch.Tensor | None = None) -> dict[st
         out["quad"] = 0.2 * F.cross_entropy(quad.float(), b.quad)
     if b.goals is not None:
         own = model.vectors(o.pieces, b.spans)
-        out["vector"] = 4 * (1 - (own * b.goals).sum(-1)).mean()
+        out["vector"] = 8 * (1 - (own * b.goals).sum(-1)).mean()
         # Their likeness among each other as well: that is what a search ranks by.
-        out["likeness"] = 20 * F.mse_loss(own @ own.T, b.goals @ b.goals.T)
+        out["likeness"] = 40 * F.mse_loss(own @ own.T, b.goals @ b.goals.T)
     return out
+
+
+@torch.no_grad()
+def parse(parser: Model, units: list[corpora.Unit], labels: Labels, tokenizer, device: str) -> None:
+    """Give sentences of events the parse that a model of the treebanks alone has of them.
+
+    Without it the encoder learns on them to tell deeds and forgets their syntax: sentences such as
+    "The two presidents agreed to upgrade relations" were read with a mean tag probability of .72,
+    other ones with .99.
+    """
+    for group in batches(units, random.Random(0), tokenizer):
+        b = collate(group, labels, tokenizer, device)
+        o = parser(*b.inputs())
+        heads = o.arc.argmax(-1)
+        relations = parser.relations(o.rel_dep, o.rel_head, heads).argmax(-1).tolist()
+        tags, heads = o.upos.argmax(-1).tolist(), heads.tolist()
+        for unit, tag, head, relation in zip(group, tags, heads, relations, strict=True):
+            n = len(unit.forms)
+            unit.upos = [labels.upos[i] for i in tag[:n]]
+            unit.heads = [min(h, n) - 1 for h in head[:n]]
+            unit.deprels = [labels.relations[i] for i in relation[:n]]
 
 
 @torch.no_grad()
@@ -121,6 +144,7 @@ def set_goals(units: list[corpora.Unit], teacher: Encoder, device: str) -> None:
             at += len(unit.coded.spans)
 
 
+TASKS = ["speech", "trees", "events"]
 # Pieces of the base's vocabulary: the end of a text, and what stands for a hidden piece.
 SEP, HIDDEN = 102, 103
 # Share of the newest weights that the running mean takes in, each five steps.
@@ -145,7 +169,17 @@ def main() -> None:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--all-events", action="store_true", help="hold no fifth of them back")
     cli.add_argument("--rate", type=float, default=2e-4)
-    cli.add_argument("--start", type=Path, help="begin with the shipped weights in this folder")
+    cli.add_argument(
+        "--start", type=Path, help="begin with the shipped weights in this folder, or a .pt file"
+    )
+    cli.add_argument(
+        "--tasks",
+        nargs="+",
+        default=TASKS,
+        choices=TASKS,
+        help="corpora to learn from, of all three",
+    )
+    cli.add_argument("--parser", type=Path, help="checkpoint of a run with --tasks trees")
     args = cli.parse_args()
     random.seed(args.seed)
     np.random.seed(args.seed)
@@ -180,21 +214,31 @@ def main() -> None:
     teacher = Encoder()
     teacher.load_base(load_file(args.base / "model.safetensors"))
     teacher.to(args.device).eval()
+    parser = None
+    if args.parser:
+        parser = copy.deepcopy(model).eval()
+        parser.load_state_dict(weights(args.parser))
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
     model.encoder.tokens.weight.requires_grad_(False)  # half of the weights, little of the gain
+    # One corpus alone is learned by heart sooner.
+    alone = len(args.tasks) == 1
+    times = 3 if alone else 5
     groups = [
         {
             "params": [p for p in model.encoder.parameters() if p.requires_grad],
             "lr": args.rate,
             "peak": args.rate,
         },
-        {"params": heads, "lr": args.rate * 5, "peak": args.rate * 5},
+        {"params": heads, "lr": args.rate * times, "peak": args.rate * times},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    decay = 0.05 if alone else 0.01
+    optimiser = torch.optim.AdamW(groups, weight_decay=decay, betas=(0.9, 0.98), fused=True)
     common = [sum(u.root == r for u in pairs) for r in labels.roots]
     roots = torch.tensor(common, device=args.device).clamp(min=1).float().rsqrt()
     roots /= roots.mean()
-    if args.start:
+    if args.start and args.start.suffix == ".pt":
+        model.load_state_dict(weights(args.start), strict=False)
+    elif args.start:
         assert json.loads((args.start / "reader.json").read_text())["labels"] == labels.__dict__
         model.load_state_dict(restore(args.start), strict=False)
     spent, step, epoch = 0.0, 0, 0
@@ -224,9 +268,15 @@ def main() -> None:
     while True:
         epoch += 1
         rng = random.Random(args.seed * 1000 + epoch)
-        mixed = batches(trees, rng, tokenizer) + batches(speech, rng, tokenizer)
-        for _ in range(3):  # the events are few
-            mixed += batches([corpora.recast(u, pairs, rng) for u in pairs], rng, tokenizer)
+        mixed = batches(speech, rng, tokenizer) if "speech" in args.tasks else []
+        if "trees" in args.tasks:
+            mixed += batches(trees, rng, tokenizer)
+        for _ in range(3 if "events" in args.tasks else 0):  # the events are few
+            told = [corpora.recast(u, pairs, rng) for u in pairs]
+            if parser is not None:
+                with torch.autocast(args.device, torch.bfloat16):
+                    parse(parser, told, labels, tokenizer, args.device)
+            mixed += batches(told, rng, tokenizer)
         rng.shuffle(mixed)
         for make in mixed:
             part = (spent + time.time() - began) / budget
@@ -237,14 +287,14 @@ def main() -> None:
                 group["lr"] = group["peak"] * warm * max(0.02, 1 - part)
             batch = collate(make, labels, tokenizer, args.device)
             with torch.autocast(args.device, torch.bfloat16):
-                # The teacher reads every third batch; what it read once costs nothing again.
+                # The teacher reads every second batch; what it read once costs nothing again.
                 known = all(u.goals is not None for u in make)
-                if batch.pair is None and (known or step % 3 == 0):
+                if batch.pair is None and not alone and (known or step % 2 == 0):
                     set_goals(make, teacher, args.device)
                     goals = np.concatenate([u.goals for u in make])
                     batch.goals = torch.from_numpy(goals).float().to(args.device)
                 if batch.roles is not None:
-                    batch.ids = hide(batch.ids, 0.08)
+                    batch.ids = hide(batch.ids, 0.12)
                 each = losses(model, batch, roots)
             total = sum(each.values())
             optimiser.zero_grad(set_to_none=True)

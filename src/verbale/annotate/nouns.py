@@ -156,6 +156,8 @@ def _next(sentence: Sentence, noun: int) -> int | None:
     at = noun + 1
     words = sentence.words
     if at < len(words) and words[at].lemma == "of":
+        if _behind_in(sentence, noun):
+            return following(sentence, at)  # "in support of X"
         while at < len(words) and words[at].lemma not in ("for", "to"):
             at += 1
             if at - noun > 14:

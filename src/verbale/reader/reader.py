@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from verbale.reader.decode import allowed_moves, spans, trees, viterbi
+from verbale.reader.grammar import ClosedClasses, mend
 from verbale.reader.lemmas import lemma
 from verbale.reader.model import PIECES, Network, Scores, Window
 from verbale.reader.tokens import words
@@ -81,6 +82,7 @@ class Reader:
         self._network = Network(threads)
         labels = self._network.labels
         self._upos, self._relations = labels["upos"], labels["relations"]
+        self._closed = ClosedClasses(self._upos, self._network.meta.get("closed", {}))
         self._entities, self._roles = labels["entities"], labels["roles"]
         self._entity_moves = allowed_moves(self._entities)
         self._role_moves = allowed_moves(self._roles)
@@ -188,7 +190,7 @@ class Reader:
                 bounds.append((first, i))
                 first = i
         heads = trees(scores.arcs, bounds).tolist()
-        upos = scores.upos.argmax(1).tolist()
+        upos = (scores.upos + self._closed.barred(forms)).argmax(1).tolist()
         relations = scores.relations.argmax(1).tolist()
         found = []
         for i, (start, end) in enumerate(at):
@@ -201,6 +203,7 @@ class Reader:
                 row[relations[i]] = -np.inf
                 name = self._relations[int(row.argmax())]
             found.append(Word(start, end, numbers[i], tag, heads[i], name, lemma(forms[i], tag)))
+        mend(found)
         mentions = self._mentions(found, forms, scores, entities)
         return _Decoded(
             found,

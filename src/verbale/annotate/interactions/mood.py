@@ -118,6 +118,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
         at = word.head
         if view.lower(at) == "going" and _children(view, at) & _BE:
             return "planned"
+        if view.words[at].upos == "PROPN":
+            return None  # "an invitation from X to Y to visit": the aim of a noun before
         if view.words[at].upos not in ("VERB", "ADJ", "AUX", "NOUN"):
             return "held"
     return None

@@ -20,8 +20,17 @@ def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[in
             continue
         owner = _owner(view, found, stops, first, last)
         if owner is not None:
-            out[owner.index].append(time)
+            for t in (owner, *_asked_for(view, found, owner)):
+                out[t.index].append(time)
     return {k: sorted(v, key=_rank) for k, v in out.items()}
+
+
+def _asked_for(view: View, found: list[Trigger], visit: Trigger) -> list[Trigger]:
+    """The invitation that a visit in the infinitive is the aim of: "invitation to X to visit Y"."""
+    if not visit.verb or view.lower(visit.index - 1) != "to":
+        return []
+    before = [t for t in found if t.index < visit.index]
+    return [t for t in before[-1:] if view.words[t.index].lemma == "invitation"]
 
 
 def _rank(time: Time) -> tuple[bool, bool, bool]:

@@ -40,9 +40,16 @@ def after_that(sentence: Sentence, verb: int, told: int | None = None) -> Comple
             return None
         if word.text in (";", ":", "“", "”", '"', ".") or word.lemma == "question":
             return None  # "responded to questions about charges that": what is answered
-        if word.deprel in ("obj", "iobj") and word.head == verb and k != told:
+        if word.deprel in ("obj", "iobj") and word.head == verb and not _in_name(sentence, told, k):
             carrier = k
     return None
+
+
+def _in_name(sentence: Sentence, told: int | None, at: int) -> bool:
+    """Whether a word is the addressee, or of its name where syntax broke that."""
+    if told is None or at < told:
+        return False
+    return all(w.upos == "PROPN" for w in sentence.words[told + 1 : at + 1])
 
 
 def after_as(sentence: Sentence, verb: int) -> Complement | None:

@@ -1,0 +1,66 @@
+"""What grammar rules out is put right, and nothing else."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verbale.reader.grammar import ClosedClasses, mend
+from verbale.reader.types import Word
+
+
+def words(*rows: tuple[str, str, int, str]) -> list[Word]:
+    """One sentence of (form, upos, head, relation)."""
+    out, at = [], 0
+    for form, upos, head, relation in rows:
+        out.append(Word(at, at + len(form), 0, upos, head, relation, form.lower()))
+        at += len(form) + 1
+    return out
+
+
+def test_a_closed_class_has_no_word_but_its_own() -> None:
+    tags = ["ADP", "NOUN", "VERB"]
+    barred = ClosedClasses(tags, {"ADP": "of with"}).barred(["With", "opposes"])
+    assert barred.shape == (2, 3)
+    assert (barred[0] == 0).all()
+    assert barred[1, 0] < -1000
+    assert (barred[1, 1:] == 0).all()
+    scores = np.array([[5.0, 1.0, 4.0]], np.float32)
+    assert tags[int((scores + barred[1]).argmax())] == "VERB"
+
+
+def test_no_class_is_closed_where_the_weights_name_none() -> None:
+    assert (ClosedClasses(["NOUN", "VERB"], {}).barred(["x"]) == 0).all()
+
+
+def test_a_floating_quantifier_is_no_second_subject() -> None:
+    found = words(
+        ("ministers", "NOUN", 2, "nsubj"),
+        ("both", "DET", 2, "nsubj"),
+        ("agreed", "VERB", -1, "root"),
+    )
+    mend(found)
+    assert [w.deprel for w in found] == ["nsubj", "advmod", "root"]
+
+
+def test_what_a_preposition_leads_is_no_subject() -> None:
+    found = words(
+        ("Berg", "PROPN", 1, "nmod"),
+        ("met", "VERB", -1, "root"),
+        ("with", "ADP", 3, "case"),
+        ("Maric", "PROPN", 1, "nsubj"),
+    )
+    mend(found)
+    assert [w.deprel for w in found] == ["nsubj", "root", "case", "obl"]
+
+
+def test_what_may_be_is_left() -> None:
+    found = words(
+        ("Both", "PRON", 1, "nsubj"),
+        ("praised", "VERB", -1, "root"),
+        ("talks", "NOUN", 1, "obj"),
+        ("of", "ADP", 4, "case"),
+        ("May", "PROPN", 2, "nmod"),
+    )
+    before = list(found)
+    mend(found)
+    assert found == before
