@@ -39,9 +39,8 @@ def restore(folder: Path) -> dict[str, torch.Tensor]:
     meta = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     out: dict[str, np.ndarray] = {}
     for name in [n for n in t if n.endswith(".even")]:
-        layer = name.removesuffix(".even")
-        t[layer + ".down.w"] = t[layer + ".down.w"] * t[name][:, None]
-        t[layer + ".down.w"][t[layer + ".apart.i"]] = t[layer + ".apart.w"]
+        matrix = name.removesuffix(".even") + ".w"
+        t[matrix] = t[matrix] * t[name][:, None]
     for name, value in t.items():
         if name.endswith(".rows"):
             out[name.removesuffix(".rows") + ".weight"] = value
@@ -62,9 +61,8 @@ def restore(folder: Path) -> dict[str, torch.Tensor]:
     out["first.weight"] = shapes.mean((0, 1)) - middle
     out["vector.weight"] = t["vector.w"].T
     out["moves"] = np.array(meta["moves"])
-    for name in ("mix", "encoder.looks.weight"):
-        if name in t:
-            out[name] = t[name]
+    if "mix.0" in t:  # the first weights had none
+        out["mix"] = np.stack([t[f"mix.{i}"] for i in range(7)])
     with np.load(folder / "events.npz") as found:
         out |= {k: found[k] for k in found.files}
     return {k: torch.from_numpy(np.array(v, np.float32)) for k, v in out.items()}
