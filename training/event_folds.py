@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 import data as corpora
 from batches import Labels, batches, collate
 from evaluate import f1
+from event_sentences import event_sentences
 from made_up import made_up
 from mix import weights
 from model import Model
@@ -97,6 +98,7 @@ def main() -> None:
     real = [u for u in corpora.events(args.data / "events" / "plv_train.jsonl.gz") if u.root]
     other = corpora.made_up_events(args.data / "events" / "petrarch_sentences.jsonl")
     other += corpora.events(args.data / "events" / "cameo_spans.jsonl.gz")
+    other += event_sentences()
     trees = corpora.treebank(args.data / "syntax" / "ewt_dev.conllu.gz", entities=False)
     labels = Labels.of(trees, real + other)
     # Sentences that say the same stand in the same fold.

@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 
 import data as corpora
 from batches import Labels, batches, collate
+from event_sentences import event_sentences
 from made_up import made_up
 from model import EVENT, WIDTH, Model
 
@@ -100,6 +101,7 @@ def main() -> None:
     real = corpora.events(args.data / "events" / "plv_train.jsonl.gz")
     other = corpora.made_up_events(args.data / "events" / "petrarch_sentences.jsonl")
     other += corpora.events(args.data / "events" / "cameo_spans.jsonl.gz")
+    other += event_sentences()
 
     def train(part: list[corpora.Unit]) -> Head:
         head = Head(len(labels.roots))

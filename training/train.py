@@ -26,6 +26,7 @@ from tokenizers import Tokenizer
 import data as corpora
 from batches import BUDGET, Batch, Labels, batches, collate, width
 from evaluate import evaluate
+from event_sentences import event_sentences
 from mix import weights
 from model import WIDTH, Encoder, Model, chain_loss
 from restore import restore
@@ -195,6 +196,7 @@ def main() -> None:
     held = {" ".join(u.forms) for u in pairs[::5]}
     pairs += corpora.made_up_events(events.parent / "events" / "petrarch_sentences.jsonl")
     pairs += corpora.events(events.parent / "events" / "cameo_spans.jsonl.gz")
+    pairs += event_sentences()
     labels = Labels.of(trees, pairs)
     if not args.all_events:
         pairs = [u for u in pairs if " ".join(u.forms) not in held]
