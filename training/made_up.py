@@ -93,7 +93,7 @@ S rebuked T; S found T guilty of corruption; S claimed that T was behind the bom
 S questioned T over the payments; S described T as a threat; S voiced anger at T;
 S filed a lawsuit against T; S said that T was lying;
 S expressed concern about the actions of T; S attacked T in a speech;
-S opened a probe into T""",
+S opened a probe into T; S convicted T; S sentenced T to prison; S fined T""",
     "REJECT": """S rejected the proposal of T; S refused to meet T; S declined the offer of T;
 S turned down the request of T; S denied the accusations of T; S cancelled a visit to T;
 S refused to extradite the suspect to T; S vetoed the resolution of T;
@@ -119,13 +119,13 @@ S staged a sit-in against T; S began a hunger strike against T; S boycotted good
 S occupied a square demanding the resignation of T; S chanted slogans against T;
 S walked off the job to protest against T; S stormed the parliament of T;
 S clashed with police of T during a demonstration; S held a vigil against T""",
-    "SANCTION": """S imposed sanctions on T; S expelled diplomats of T; S broke off relations with T;
+    "SANCTION": """S expelled diplomats of T; S broke off relations with T;
 S suspended aid to T; S recalled its ambassador from T; S froze the assets of T;
 S banned imports from T; S suspended flights to T; S cut off gas supplies to T;
 S halted talks with T; S imposed tariffs on T; S closed its embassy in T; S blacklisted T;
 S withdrew from the treaty with T; S imposed an arms embargo on T; S severed ties with T;
-S fined T; S sentenced T to prison; S revoked the visas of T; S deported T;
-S stopped buying oil from T; S suspended T from the organization; S convicted T""",
+S revoked the visas of T;
+S stopped buying oil from T; S suspended T from the organization""",
     "MOBILIZE": """S massed troops on the border with T; S deployed warships near T;
 S put its forces on alert against T; S moved missiles closer to T;
 S called up reservists against T; S sent fighter jets to the border with T;
@@ -140,7 +140,8 @@ S blockaded T; S censored T; S dispersed T with tear gas; S closed the newspaper
 S occupied a town in T; S hacked the computers of T; S searched the homes of T; S captured T;
 S dissolved T; S expelled T from their homes; S restricted the movement of T;
 S declared a state of emergency in T; S impounded aircraft of T; S took T into custody;
-S annexed part of T; S besieged T; S cut the internet of T""",
+S annexed part of T; S besieged T; S cut the internet of T; S deported T;
+S imposed sanctions on T""",
     "ASSAULT": """S bombed T; S attacked T; S killed soldiers of T; S fired rockets at T; S shelled T;
 S launched air strikes on T; S assassinated T; S opened fire on T; S invaded T;
 S ambushed a convoy of T; S tortured T; S kidnapped T; S beat T; S destroyed a base of T;
