@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from verbale.reader.chances import softmax
 from verbale.reader.tokens import cases, quote_states
 
 __all__ = ["Network", "Scores", "Window", "weights_folder"]
@@ -187,16 +188,10 @@ class Network:
         w = self._events
         means = np.concatenate([words[list(source)].mean(0), words[list(target)].mean(0)])
         query = w["event_query.weight"] @ means + w["event_query.bias"]
-        weights = _softmax(words @ query / np.float32(np.sqrt(words.shape[1])))
+        weights = softmax(words @ query / np.float32(np.sqrt(words.shape[1])))
         mixed = np.concatenate([means, weights @ words])
         mixed = _gelu(w["event_mix.weight"] @ mixed + w["event_mix.bias"])
-        return _softmax(w["event_root.weight"] @ mixed + w["event_root.bias"])
-
-
-def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max())
-    out: Floats = e / e.sum()
-    return out
+        return softmax(w["event_root.weight"] @ mixed + w["event_root.bias"])
 
 
 def _gelu(x: Floats) -> Floats:

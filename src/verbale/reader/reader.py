@@ -13,54 +13,19 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
-from verbale.reader.decode import allowed_moves, spans, trees, viterbi
+from verbale.reader.attributions import attributions
+from verbale.reader.decode import allowed_moves, trees, viterbi
 from verbale.reader.grammar import ClosedClasses, mend
 from verbale.reader.lemmas import lemma
-from verbale.reader.model import PIECES, Network, Scores, Window
+from verbale.reader.mentions import corefer, mentions
+from verbale.reader.model import Network, Scores, Window
 from verbale.reader.tokens import words
-from verbale.reader.types import Attribution, Entity, EntityKind, Reading, Spans, Unit, Word
+from verbale.reader.types import Attribution, Entity, Reading, Unit, Word
+from verbale.reader.windows import chunks, windows
 
 __all__ = ["Reader"]
 
 Floats = npt.NDArray[np.float32]
-
-# Links between a cue and a source or content are taken from this probability on. Set on the
-# development part of PolNeAR.
-LINK = 0.5
-# Pronouns that stand for a person or a group and may be mentions inside a longer one.
-_PERSONAL = frozenset(
-    [
-        "he",
-        "her",
-        "hers",
-        "herself",
-        "him",
-        "himself",
-        "his",
-        "i",
-        "it",
-        "its",
-        "itself",
-        "me",
-        "my",
-        "our",
-        "ours",
-        "ourselves",
-        "she",
-        "their",
-        "theirs",
-        "them",
-        "themselves",
-        "they",
-        "us",
-        "we",
-        "you",
-        "your",
-    ]
-)
-# Windows are decoded side by side while the squares of their words come to no more than this: an
-# array of scores of words beside words takes four times as many bytes, and a window has four.
-CELLS = 1_000_000
 
 
 @dataclass(slots=True)
@@ -142,7 +107,8 @@ class Reader:
         self._network.load()  # whose tokenizer the windows ask
         parts: list[_Part] = []
         for i, (forms, spans_, numbers, _) in enumerate(units):
-            for a, b in self._windows(forms, numbers):
+            sizes = [len(self._network.pieces(f)) for f in forms]
+            for a, b in windows(sizes, numbers):
                 window = Window(tuple(forms[a:b]), tuple(numbers[a:b]))
                 parts.append(_Part(i, spans_[a:b], window))
         gathered = [_Unit(n) for *_, n in units]
@@ -150,7 +116,7 @@ class Reader:
         order = sorted(range(len(parts)), key=lambda i: -len(parts[i].spans))
         done: list[_Decoded | None] = [None] * len(parts)
         stream = self._network.scores(_until(stop, (parts[i].window for i in order)))
-        for chunk in _chunks(order, [len(p.spans) for p in parts]):
+        for chunk in chunks(order, [len(p.spans) for p in parts]):
             scores = list(itertools.islice(stream, len(chunk)))
             roles = viterbi([s.roles for s in scores], self._role_moves)
             entities = viterbi([s.entities for s in scores], self._entity_moves)
@@ -159,22 +125,6 @@ class Reader:
         for part, decoded in zip(parts, done, strict=True):
             gathered[part.unit].add(cast(_Decoded, decoded))
         return [u.reading(self) for u in gathered]
-
-    def _windows(self, forms: list[str], numbers: list[int]) -> list[tuple[int, int]]:
-        """Word ranges of at most `PIECES` pieces, cut between sentences where that is possible."""
-        sizes = [len(self._network.pieces(f)) for f in forms]
-        out, start, filled, cut = [], 0, 0, 0
-        for i, size in enumerate(sizes):
-            if i and numbers[i] != numbers[i - 1]:
-                cut = i
-            if filled + size > PIECES:
-                end = cut if cut > start else i
-                out.append((start, end))
-                start, filled = end, sum(sizes[end:i])
-            filled += size
-        if start < len(forms):
-            out.append((start, len(forms)))
-        return out
 
     def _decode(
         self,
@@ -204,86 +154,15 @@ class Reader:
                 name = self._relations[int(row.argmax())]
             found.append(Word(start, end, numbers[i], tag, heads[i], name, lemma(forms[i], tag)))
         mend(found)
-        mentions = self._mentions(found, forms, scores, entities)
+        mentions_ = mentions(found, forms, scores, entities, self._entities)
         return _Decoded(
             found,
-            mentions,
-            _corefer(mentions, scores.coref),
-            self._attributions(scores, roles, at),
+            mentions_,
+            corefer(mentions_, scores.coref),
+            attributions(scores, roles, at, self._roles),
             dict(zip(dict.fromkeys(numbers), scores.vectors, strict=True)),
             scores.event,
         )
-
-    def _mentions(
-        self,
-        found: list[Word],
-        forms: tuple[str, ...],
-        scores: Scores,
-        tags: npt.NDArray[np.int64],
-    ) -> list[Entity]:
-        """Outermost mentions of the tagger and the personal pronouns inside them."""
-        out, probabilities = [], _softmax(scores.entities)
-        covered: set[int] = set()
-        tagged = spans(tags, self._entities)
-        for a, b, kind in tagged:
-            head = next((i for i in range(a, b) if not a <= found[i].head < b), a)
-            sure = float(probabilities[np.arange(a, b), tags[a:b]].min())
-            out.append(Entity(found[a].start, found[b - 1].end, cast(EntityKind, kind), head, sure))
-            covered.update([head])
-        inside = {i for a, b, _ in tagged for i in range(a, b)}
-        for i in sorted(inside - covered):
-            if found[i].upos == "PRON" and forms[i].lower() in _PERSONAL:
-                kind = "organization" if forms[i].lower() in ("it", "its", "itself") else "person"
-                out.append(Entity(found[i].start, found[i].end, cast(EntityKind, kind), i, 0.5))
-        return sorted(out, key=lambda e: (e.start, -e.end))
-
-    def _attributions(
-        self, scores: Scores, tags: npt.NDArray[np.int64], at: list[tuple[int, int]]
-    ) -> list[Attribution]:
-        """One attribution per cue, with the sources and contents linked to it.
-
-        A source or content that no cue reaches with `LINK` goes to the cue that likes it best if
-        that cue has none; cues that share their content are one attribution.
-        """
-        found = spans(tags, self._roles)
-        cues = [f for f in found if f[2] == "cue"]
-        if not cues:
-            return []
-        sure = _softmax(scores.roles)
-        rows = [c[0] for c in cues]
-        linked: list[tuple[list[int], list[int]]] = [([], []) for _ in cues]
-        best = np.zeros(len(cues))
-        for kind, (role, table) in enumerate(
-            (("source", scores.to_source), ("content", scores.to_content))
-        ):
-            others = [i for i, f in enumerate(found) if f[2] == role]
-            if not others:
-                continue
-            chance = _sigmoid(table[np.ix_(rows, [found[i][0] for i in others])])
-            for column, i in enumerate(others):
-                for c in np.flatnonzero(chance[:, column] >= LINK).tolist():
-                    linked[c][kind].append(i)
-                    best[c] = max(best[c], chance[c, column])
-            for c in range(len(cues)):
-                if not linked[c][kind]:
-                    column = int(chance[c].argmax())
-                    if chance[c, column] >= 0.2:
-                        linked[c][kind].append(others[column])
-                        best[c] = max(best[c], chance[c, column])
-        out = []
-
-        def given(indices: list[int]) -> Spans:
-            return tuple((at[found[i][0]][0], at[found[i][1] - 1][1]) for i in sorted(indices))
-
-        for c, (source, content) in enumerate(linked):
-            if not source and not content:
-                continue
-            every = [cues[c], *(found[i] for i in (*source, *content))]
-            chances = [float(sure[a, tags[a]]) for a, _, _ in every]
-            cue = ((at[cues[c][0]][0], at[cues[c][1] - 1][1]),)
-            score = float(np.mean(chances) * best[c])
-            out.append(Attribution(given(source), cue, given(content), round(score, 4)))
-        return out
 
     def _event(
         self, unit: _Unit, source: tuple[int, int], target: tuple[int, int]
@@ -364,44 +243,3 @@ def _until(stop: threading.Event | None, windows: Iterable[Window]) -> Iterator[
         if stop is not None and stop.is_set():
             raise CancelledError
         yield window
-
-
-def _chunks(order: list[int], sizes: list[int]) -> Iterator[list[int]]:
-    """`order` cut where the squares of `sizes` pass `CELLS`; at least one each."""
-    chunk: list[int] = []
-    cells = 0
-    for i in order:
-        if chunk and cells + sizes[i] ** 2 > CELLS:
-            yield chunk
-            chunk, cells = [], 0
-        chunk.append(i)
-        cells += sizes[i] ** 2
-    if chunk:
-        yield chunk
-
-
-def _corefer(mentions: list[Entity], scores: Floats) -> dict[int, tuple[int, float]]:
-    """Antecedents: for each mention the best earlier one, if it beats having none (a score of 0)."""
-    out: dict[int, tuple[int, float]] = {}
-    heads = [m.head for m in mentions]
-    if len(heads) < 2:
-        return out
-    table = scores[np.ix_(heads, heads)]
-    for i in range(1, len(heads)):
-        row = table[i, :i]
-        best = int(row.argmax())
-        if row[best] > 0 and heads[best] != heads[i]:
-            chances = _softmax(np.append(row, np.float32(0))[None])[0]
-            out[i] = (best, float(chances[best]))
-    return out
-
-
-def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max(-1, keepdims=True))
-    out: Floats = e / e.sum(-1, keepdims=True)
-    return out
-
-
-def _sigmoid(x: Floats) -> Floats:
-    out: Floats = (1 / (1 + np.exp(-np.clip(x, -30, 30)))).astype(np.float32)
-    return out

@@ -1,0 +1,23 @@
+"""Questions that rooms ask of a sentence's syntax: who does what, denied or meant, and how far."""
+
+from __future__ import annotations
+
+from verbale.clauses.actors import actors_of
+from verbale.clauses.agents import agents, bearers
+from verbale.clauses.asking import asked
+from verbale.clauses.clause import Clause, clauses
+from verbale.clauses.phrases import following, reach, sentence_at
+from verbale.clauses.subjects import subject
+
+__all__ = [
+    "Clause",
+    "actors_of",
+    "agents",
+    "asked",
+    "bearers",
+    "clauses",
+    "following",
+    "reach",
+    "sentence_at",
+    "subject",
+]

@@ -1,0 +1,73 @@
+"""Who does what a clause says, and who is in the state that it tells."""
+
+from __future__ import annotations
+
+from verbale.clauses.actors import actors_of
+from verbale.clauses.clause import Clause
+from verbale.document import Document
+from verbale.layers import Sentence
+from verbale.records import Actor
+
+__all__ = ["agents", "bearers"]
+
+# What stands for its owner: "our position is to …".
+_ATTITUDES = frozenset(("aim", "approach", "goal", "intention", "policy", "position", "stance"))
+
+
+def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
+    """Who does what a clause says: its subject's actors, in the passive those behind "by".
+
+    Where syntax gives no subject, the mention that stands right before the verb is taken: between
+    them only adverbs and auxiliaries.
+    """
+    sentence, verb = clause.sentence, clause.verb
+    if clause.passive:
+        for child in sentence.children(verb, "obl"):
+            if "by" in {sentence.words[c].lemma for c in sentence.children(child, "case")}:
+                return actors_of(document, sentence, child)
+        return ()
+    beside = _beside(sentence, verb)
+    if clause.subject is None or (clause.subject > verb and beside is not None):
+        return _beside_actors(document, sentence, beside)
+    if sentence.words[clause.subject].lemma in _ATTITUDES:
+        for child in sentence.children(clause.subject, "nmod:poss", "nmod"):
+            owners = actors_of(document, sentence, child)
+            if owners:
+                return owners
+    found = actors_of(document, sentence, clause.subject)
+    if not found and beside not in (None, clause.subject) and not sentence.children(beside, "case"):
+        return actors_of(document, sentence, beside)
+    return found
+
+
+def bearers(document: Document, clause: Clause) -> tuple[Actor, ...]:
+    """Who is in the state that a passive or a predicate tells: "are committed to"."""
+    at = clause.subject
+    if at is None:
+        return _beside_actors(document, clause.sentence, _beside(clause.sentence, clause.verb))
+    return actors_of(document, clause.sentence, at)
+
+
+def _beside(sentence: Sentence, verb: int) -> int | None:
+    """The noun that stands right before a verb, its adverbs and auxiliaries passed over."""
+    at = verb - 1
+    while at >= 0 and (
+        sentence.words[at].upos in ("ADV", "AUX", "PART")
+        or sentence.words[at].lemma in ("remain", "stand", "stay")
+    ):
+        at -= 1
+    if at < 0 or at == verb or sentence.words[at].upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return at
+
+
+def _beside_actors(document: Document, sentence: Sentence, at: int | None) -> tuple[Actor, ...]:
+    """The actors of the noun beside a verb, else of the first that it is coordinated with."""
+    found = actors_of(document, sentence, at)
+    while not found and at is not None and sentence.words[at].deprel == "conj":
+        head = sentence.words[at].head
+        if not 0 <= head < at:
+            break
+        at = head
+        found = actors_of(document, sentence, at)
+    return found

@@ -1,0 +1,65 @@
+"""Noun phrases and sentences by where they stand."""
+
+from __future__ import annotations
+
+from verbale.layers import Sentence
+
+__all__ = ["following", "reach", "sentence_at"]
+
+# What leads on to the head of its own noun phrase.
+_BEFORE_THE_NOUN = frozenset(
+    ("advmod", "amod", "case", "compound", "det", "flat", "nmod:poss", "nummod")
+)
+
+
+def reach(sentence: Sentence, index: int, *, without: tuple[str, ...] = ()) -> tuple[int, int]:
+    """Start and end of the words that hang on one, closing punctuation left out."""
+    inside = set(sentence.subtree(index))
+    for child in sentence.children(index, *without) if without else ():
+        inside -= set(sentence.subtree(child))
+    ordered = sorted(inside)
+    # One stretch: what stands apart from the head is left.
+    at = ordered.index(index)
+    low = high = at
+    while low > 0 and ordered[low - 1] >= ordered[low] - 1:
+        low -= 1
+    while high < len(ordered) - 1 and ordered[high + 1] <= ordered[high] + 1:
+        high += 1
+    words = [sentence.words[i] for i in ordered[low : high + 1]]
+    while len(words) > 1 and words[-1].upos == "PUNCT" and words[-1].text not in ("”", '"', ")"):
+        words.pop()
+    while len(words) > 1 and words[0].upos == "PUNCT" and words[0].text not in ("“", '"', "("):
+        words.pop(0)
+    return words[0].start, words[-1].end
+
+
+def following(sentence: Sentence, index: int) -> int | None:
+    """The head of the noun phrase that begins right after a word, whatever syntax hung it on."""
+    at = index + 1
+    words = sentence.words
+    while at < len(words) and (words[at].upos == "ADV" or words[at].text in ("“", '"', "‘")):
+        at += 1
+    if at >= len(words) or words[at].upos not in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"):
+        return None
+    seen = 0
+    while words[at].deprel in _BEFORE_THE_NOUN and index < words[at].head and seen < 9:
+        at, seen = words[at].head, seen + 1
+    if words[at].upos == "ADJ":
+        # "a free and open market" whose adjective syntax took for the head.
+        behind = at
+        while behind < len(words) and words[behind].upos in (
+            "ADJ",
+            "CCONJ",
+            "NOUN",
+            "PROPN",
+            "SYM",
+        ):
+            if words[behind].upos in ("NOUN", "PROPN"):
+                at = behind
+            behind += 1
+    return at if words[at].upos in ("NOUN", "PRON", "PROPN") else None
+
+
+def sentence_at(sentences: tuple[Sentence, ...], position: int) -> Sentence | None:
+    """The sentence that covers a position."""
+    return next((s for s in sentences if s.start <= position < s.end), None)

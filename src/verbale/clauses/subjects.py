@@ -1,0 +1,102 @@
+"""Whose verb it is: its own subject, or that of the verb that governs or precedes it."""
+
+from __future__ import annotations
+
+from verbale.layers import Sentence
+
+__all__ = ["subject"]
+
+# "remains committed", "stands ready": the one who remains is so.
+_REMAINING = frozenset(("be", "continue", "remain", "stand", "stay"))
+# "thanked X for standing by Y": who is thanked did it.
+_BEHOLDING = frozenset(("blame", "commend", "criticise", "criticize", "praise", "thank"))
+_OBJECT_CONTROL = frozenset(
+    ("allow", "ask", "call", "encourage", "expect", "force", "help", "invite", "press", "push")
+    + ("request", "tell", "urge", "want", "warn")
+)
+
+
+def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, bool]:
+    """Index of the subject's head and whether the verb is passive.
+
+    A verb without one takes it from the verb that it is coordinated with or that governs it.
+    """
+    passive = bool(sentence.children(verb, "aux:pass")) or any(
+        sentence.words[c].deprel == "nsubj:pass" and c < verb for c in sentence.children(verb)
+    )
+    word = sentence.words[verb]
+    for child in sentence.children(verb, "nsubj", "csubj"):
+        relative = sentence.words[child].text.lower() in ("that", "which", "who")
+        if relative and word.deprel == "acl:relcl":
+            return word.head, passive
+        return child, passive
+    listed = _after_semicolon(sentence, verb)
+    if listed is not None:
+        return listed, passive
+    helping = sentence.children(verb, "aux")
+    if helping:
+        # "that X should leave": English puts no object right before an auxiliary.
+        for child in sentence.children(verb, "obj"):
+            if child == min(helping) - 1 and sentence.words[child].upos in ("NOUN", "PROPN"):
+                return child, passive
+    for inner in sentence.children(verb, "xcomp"):
+        # "the sides should go on to build": the subject that syntax hung on the inner verb.
+        for child in sentence.children(inner, "nsubj"):
+            if child < verb:
+                return child, passive
+    if depth > 4 or word.head < 0:
+        return None, passive
+    if word.deprel == "conj" or word.deprel in ("xcomp", "advcl", "parataxis"):
+        governor = sentence.words[word.head]
+        if word.deprel == "xcomp":
+            # "urges China to stop": who is urged does it.
+            for child in sentence.children(word.head, "obj", "iobj"):
+                if governor.lemma in _OBJECT_CONTROL:
+                    return child, passive
+        if word.deprel == "advcl" and governor.lemma in _BEHOLDING:
+            marks = {sentence.words[c].lemma for c in sentence.children(verb, "mark")}
+            thanked = sentence.children(word.head, "obj")
+            if "for" in marks and thanked:
+                return thanked[0], passive
+        found = subject(sentence, word.head, depth + 1)[0]
+        return _before_and(sentence, verb) if found is None else found, passive
+    if word.deprel in ("acl:relcl", "acl"):
+        marks = {sentence.words[c].lemma for c in sentence.children(verb, "mark")}
+        above = sentence.words[word.head].head
+        if "to" in marks and above >= 0 and sentence.words[above].upos == "VERB":
+            # "affirmed their resolve to go on": who affirms does it.
+            return subject(sentence, above, depth + 1)[0], passive
+        return word.head, passive
+    if sentence.words[word.head].lemma in _REMAINING:
+        return subject(sentence, word.head, depth + 1)[0], passive
+    return _before_and(sentence, verb), passive
+
+
+def _after_semicolon(sentence: Sentence, verb: int) -> int | None:
+    """The main clause's subject, for a verb that a semicolon sets beside it: "…; called on X to"."""
+    at = verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "CCONJ"):
+        at -= 1
+    if at < 1 or sentence.words[at].text != ";" or sentence.words[verb].upos != "VERB":
+        return None
+    roots = [i for i, w in enumerate(sentence.words[:at]) if w.head < 0]
+    found = sentence.children(roots[0], "nsubj") if roots else []
+    return found[0] if found and found[0] < at else None
+
+
+def _before_and(sentence: Sentence, verb: int) -> int | None:
+    """The subject of the verb before, where "and" joins a verb to it that syntax hung elsewhere."""
+    at = verb - 1
+    while at >= 0 and sentence.words[at].upos in ("ADV", "AUX", "PART"):
+        at -= 1
+    if (
+        at < 1
+        or sentence.words[at].text.lower() not in ("and", "but")
+        or sentence.words[verb].upos != "VERB"
+    ):
+        return None
+    for before in range(at - 1, -1, -1):
+        if sentence.words[before].upos == "VERB":
+            found = sentence.children(before, "nsubj")
+            return found[0] if found else None
+    return None
