@@ -25,7 +25,7 @@ from verbale.clauses import reach
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, Time
 from verbale.lookup import distinct
-from verbale.records import Actor
+from verbale.records import Actor, InteractionKind
 
 __all__ = ["contacts"]
 
@@ -244,9 +244,24 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
             yield replace(contact, participants=(contact.participants[0], partner))
         return
     places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
-    if places and contact.kind in ("meeting", "visit"):
+    if places and contact.kind in ("meeting", "other", "visit"):
+        kind: InteractionKind = "visit" if contact.kind == "visit" else "meeting"
         for name in places.groups():
             at = next(i for i, w in enumerate(view.words) if w.text == name)
-            yield replace(contact, place=name, country=country_of(view, at, at))
+            country = country_of(view, at, at)
+            who = _hosted_in(contact.participants, country) if trigger.plural else None
+            yield replace(
+                contact,
+                kind=kind,
+                place=name,
+                country=country,
+                participants=who or contact.participants,
+            )
         return
     yield contact
+
+
+def _hosted_in(actors: tuple[Actor, ...], country: str | None) -> tuple[Actor, ...] | None:
+    """Of three, the guest, who is first, and the one at whose place: "their talks in X and Y"."""
+    home = tuple(a for a in actors[1:] if a.state == country)
+    return (actors[0], *home) if len(sides(actors)) > 2 and home else None

@@ -10,6 +10,7 @@ __all__ = [
     "AHEAD",
     "CALLED_OFF",
     "GENERAL",
+    "HABIT",
     "HOPED",
     "LIGHT",
     "NOUNS",
@@ -101,8 +102,8 @@ VERBS: dict[str, InteractionKind] = {
 # Verbs whose subject takes part in what their object names.
 LIGHT = frozenset(
     """
-    address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do exchange
-    finish get have hold host join lead make open organise organize participate pay receive reschedule
+    address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do embark enter
+    exchange finish get have hold host join lead make open organise organize participate pay receive reschedule
     schedule send start take undertake
     """.split()
 )
@@ -139,6 +140,11 @@ HOPED = frozenset("desire hope like need refuse seek should wait want wish".spli
 CALLED_OFF = frozenset("abandon call cancel scrap".split())
 PUT_OFF = frozenset("delay postpone put reschedule".split())
 # Talk of contacts in general, or of such as may never be.
+HABIT = frozenset(
+    """
+    always annually constantly daily frequently monthly often regularly usually weekly yearly
+    """.split()
+)
 GENERAL = frozenset(
     """
     additional any continued continuous each every frequent further importance increased many more most

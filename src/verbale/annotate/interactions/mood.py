@@ -10,6 +10,7 @@ from verbale.annotate.interactions.lexicon import (
     AHEAD,
     CALLED_OFF,
     GENERAL,
+    HABIT,
     HOPED,
     PLANNED,
     PROPOSED,
@@ -27,6 +28,7 @@ _NEGATIONS = frozenset("cannot never no not n't n’t without".split())
 _WILL = frozenset("'ll shall will wo ’ll".split())
 _MAYBE = frozenset("can could might must should would 'd ’d".split())
 _BE = frozenset("'m 're 's am are is ’m ’re ’s".split())
+_THANKS = re.compile(r"\b(?:thank\w*|grateful|gratitude)\b[^.;]* for (?:\w+ )?\w+$", re.IGNORECASE)
 _ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
 # A verb that only says that something was done or asked about, above a contact in the infinitive.
 _DONE = frozenset(
@@ -41,6 +43,8 @@ def status_of(
     view: View, trigger: Trigger, times: list[Time], anchor: datetime.date | None
 ) -> InteractionStatus | None:
     """The status as of the document; None for what is denied, wished or only talked of."""
+    if _thanked_for(view, trigger):
+        return None
     if view.words[trigger.index].lemma == "invitation":
         return "planned" if _ACCEPTED.search(view.text) else "proposed"
     told = _by_verbs(view, trigger) if trigger.verb or trigger.governor is not None else None
@@ -58,6 +62,13 @@ def status_of(
         if past(times[0], anchor) and not told and (exact(times[0]) or _lately(times[0], anchor)):
             return "held"
     return status or "held"  # type: ignore[return-value]  # "none" was answered above
+
+
+def _thanked_for(view: View, trigger: Trigger) -> bool:
+    """ "Thank you for the invitation", "for inviting me": what is told is that the guest is here."""
+    if view.words[trigger.index].lemma not in ("invitation", "invite"):
+        return False
+    return bool(_THANKS.search(view.between(trigger.index - 8, trigger.index)))
 
 
 def _lately(time: Time, anchor: datetime.date | None) -> bool:
@@ -221,15 +232,18 @@ def _called_off(view: View, trigger: Trigger) -> InteractionStatus | None:
 
 
 _COURSE = frozenset("continue deepen intensify maintain restore resume strengthen".split())
-_HABIT = frozenset("always constantly often regularly usually".split())
 
 
 def general(view: View, trigger: Trigger) -> bool:
     """Whether the words speak of contacts in general, of a habit or of a course of talks."""
     before = {view.lower(k) for k in range(max(0, trigger.first - 4), trigger.index)}
-    if _HABIT & before or GENERAL & {
+    at = trigger.index if trigger.governor is None else trigger.governor
+    how = {view.lower(c) for c in view.sentence.children(at, "advmod")}
+    if HABIT & (before | how) or GENERAL & {
         view.lower(k) for k in range(max(0, trigger.first - 1), trigger.index)
     }:
         return True
+    if view.lower(trigger.first) in ("these", "those"):
+        return True  # those told before
     head = view.words[trigger.index].head
     return not trigger.verb and head >= 0 and view.words[head].lemma in _COURSE

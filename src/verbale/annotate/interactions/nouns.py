@@ -42,6 +42,8 @@ def nouns(view: View) -> Iterator[Trigger]:
         if kind == "message" and not _sent(view, first, i):
             continue
         governor, passive = _beside(view, first) or _governor(view, i)
+        if governor is None:
+            governor = _held_by(view, i)
         if lower == "invitation" and not _TO_COME.search(_tail_text(view, i)):
             continue
         if lower == "contacts" and not PHONE.search(_tail_text(view, i)):
@@ -57,13 +59,15 @@ def nouns(view: View) -> Iterator[Trigger]:
             governor,
             passive,
             plural=lower in _PLURAL,
-            loose=lower == "conversation" and not PHONE.search(view.between(first, i)),
+            loose=lower in _LOOSE and not PHONE.search(view.between(first, i)),
         )
 
 
 # Singular nouns that mean a contact only with those who had it.
 _TO_COME = re.compile(r"^[^,]{0,60}\bto (?:come|make|pay|travel|visit)\b")
 _BARE = frozenset(("discussion", "talk"))
+# Nouns that leave open whether it was in person.
+_LOOSE = frozenset("conversation discussion discussions".split())
 _SENDS = frozenset("convey deliver exchange hand receive send write".split())
 
 
@@ -260,7 +264,28 @@ def _governor(view: View, i: int) -> tuple[int | None, bool]:
     return None, False
 
 
+def _held_by(view: View, i: int) -> int | None:
+    """The light verb of a clause about the noun whose object it is: "the talks that X will hold"."""
+    for verb in view.sentence.children(i, "acl"):
+        owned = [c for c in view.sentence.children(verb, "obj") if view.words[c].upos != "PRON"]
+        who = view.sentence.children(verb, "nsubj")
+        does = who and view.lower(who[0]) not in ("that", "which")
+        if view.words[verb].lemma in LIGHT and does and not owned:
+            return verb
+    return None
+
+
+# What leads from a verb to that which its subject takes part in.
+_ENTERS = {
+    "embark": "on",
+    "enter": "into",
+    "join": "in",
+    "participate": "in",
+    "take": "in",
+}
+
+
 def _occasion(view: View, at: int, lemma: str) -> bool:
-    """ "took part in", "participated in": the preposition before the noun phrase."""
+    """ "took part in", "participated in", "embark on": the preposition before the noun phrase."""
     cases = {view.lower(c) for c in view.sentence.children(at, "case")}
-    return lemma in ("participate", "take", "engage", "join") and "in" in cases
+    return _ENTERS.get(lemma) in cases

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -42,6 +43,8 @@ def same(a: Contact, b: Contact) -> bool:
     one, two = sides(a.participants), sides(b.participants)
     if not (one <= two or two <= one) or a.count != b.count:
         return False
+    if a.visitor and b.visitor and not sides((a.visitor,)) & sides((b.visitor,)):
+        return False  # a visit and the visit in return
     if any(_others(a, b, side) for side in one & two):
         return False
     unsettled = a.date is None and a.basis not in (None, "before") and a.basis == b.basis
@@ -51,6 +54,8 @@ def same(a: Contact, b: Contact) -> bool:
     if mixed and (_coarse(a.date) or _coarse(b.date)):
         # "I look forward to our conversation", said when it begins
         return a.main and a.loose and b.kind in _ROOM and b.date is None and b.place is None
+    if {a.status, b.status} == {"held", "proposed"} and (a.date is None) != (b.date is None):
+        return False  # "accepted an invitation", "during my visit in 2016"
     if a.main and b.basis == "before":
         return False
     if a.country and b.country and a.country != b.country:
@@ -59,7 +64,23 @@ def same(a: Contact, b: Contact) -> bool:
         return True
     if a.kind == b.kind == "call" and ("/" in a.date) != ("/" in b.date):
         return False  # a call is of a day; those of several days are several
-    return _overlap(a.date, b.date)
+    return _overlap(a.date, b.date) or _assumed(a, b)
+
+
+# A report comes out a day or two after what it tells.
+_JUST = datetime.timedelta(days=2)
+
+
+def _assumed(a: Contact, b: Contact) -> bool:
+    """Whether one date is but the text's own day, and the other just before it."""
+    known, own = (a, b) if b.basis == "published" else (b, a)
+    if own.basis != "published" or known.basis == "published" or own.main:
+        return False
+    days = [_bare(c.date or "") for c in (known, own)]
+    if any(len(d) != _DAY for d in days):
+        return False
+    first, last = (datetime.date.fromisoformat(d) for d in days)
+    return datetime.timedelta() <= last - first <= _JUST
 
 
 def _tenseless(contact: Contact) -> bool:
@@ -138,6 +159,9 @@ def _finer(a: Contact, b: Contact) -> tuple[str | None, str | None]:
         return b.date, b.basis
     if a.date and b.date and "/" not in b.date and len(_bare(b.date)) > len(_bare(a.date)):
         return b.date, b.basis
+    if a.date and b.date and _assumed(a, b):
+        told = b if a.basis == "published" else a  # a time that was told is surer
+        return told.date, told.basis
     if a.date and b.date and _bare(a.date) == _bare(b.date):
         return min(a.date, b.date, key=len), a.basis  # a time that was told is surer
     return a.date, a.basis

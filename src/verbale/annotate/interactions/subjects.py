@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.lexicon import PLANNED
 from verbale.annotate.interactions.lists import in_title, joined
@@ -28,12 +30,15 @@ def subjects(view: View, verb: int) -> list[Party]:
         seed = next((p for p in before if p.first > index and p.first - index <= 4), None)
         if seed is None or view.lower(seed.first - 1) not in ("of", "from", "the"):
             seed = next((p for p in before if p.last == index - 1), seed)
+        seed = seed or _of_state(view, before, index)
     if seed is None and index is not None and view.lower(index) in ("who", "which", "that"):
         seed = next((p for p in reversed(before) if p.last < index), None)
     if seed is None and (index is None or view.words[index].upos == "PROPN"):
         seed = _nearest_to(view, before, verb)
-    if seed is None or seed not in before:
-        return [] if seed is None else [seed]
+    if seed is None:
+        return _opening(view, before, verb)
+    if seed not in before:
+        return [seed]
     at = before.index(seed)
     low = high = at
     chained = False
@@ -47,6 +52,29 @@ def subjects(view: View, verb: int) -> list[Party]:
             break
         low -= 1
     return [p for p in before[low : high + 1] if p is seed or not in_title(view, p)]
+
+
+def _opening(view: View, before: list[Party], verb: int) -> list[Party]:
+    """The persons that a sentence opens with, up to its first verb: a long list of titles and names."""
+    if any(_finite(view, k) for k in range(verb)):
+        return []
+    persons = [p for p in before if p.actors[0].kind == "person"]
+    leads = [view.lower(p.first - 1) for p in persons]
+    return [p for p, lead in zip(persons, leads, strict=True) if lead not in _OBLIQUE - {"with"}]
+
+
+def _finite(view: View, at: int) -> bool:
+    """Whether a word is a verb of its own: not "co-" or what describes a noun."""
+    word = view.words[at]
+    return word.upos in ("AUX", "VERB") and word.deprel != "amod" and view.lower(at + 1) != "-"
+
+
+def _of_state(view: View, before: list[Party], index: int) -> Party | None:
+    """The state whose office a common noun names: "China's top trade negotiator"."""
+    first = min(view.sentence.subtree(index), default=index)
+    inside = [p for p in before if first <= p.first and p.last < index]
+    own = [p for p in inside if p.adjective or view.lower(p.last + 1) in ("'s", "’s")]
+    return own[0] if own and own[0].actors[0].kind == "state" else None
 
 
 _OBLIQUE = frozenset("after against around at before by during for in of on to under with".split())
@@ -128,12 +156,35 @@ def _told_of(view: View, at: int) -> list[Party]:
     return []
 
 
+_BINDS = frozenset("after before during following on".split())
+_THIRD = frozenset("her his".split())
+
+
+def _bound(view: View, owned: Party) -> list[Party]:
+    """The named subject of the clause that "during his visit" stands in; whom "thanked X for his"."""
+    lead = view.lower(owned.first - 1)
+    if view.lower(owned.first) not in _THIRD or lead not in (*_BINDS, "for", "of"):
+        return []
+    if lead == "for":
+        above = [p for p in view.parties if p.last < owned.first - 1][-1:]
+        thanked = re.search(r"\bthank\w*\b", view.between(0, owned.first))
+        found = above if thanked else []
+    elif lead == "of" and view.lower(owned.first - 2) != "ahead":
+        found = []
+    else:
+        found = _told_of(view, owned.first)
+    persons = [p for p in found if p.actors[0].kind == "person" and p.first != owned.first]
+    named = [p for p in persons if view.words[p.first].upos != "PRON"]
+    return named if len(named) == len(found) == 1 else []
+
+
 def possessors(view: View, first: int) -> list[Party]:
     """The owners right before a noun phrase: "A's", "A's and B's", "A and B's", "their"."""
     owned = view.party_at(first)
     if owned is not None and view.words[owned.first].upos == "PRON":
         told = _told_of(view, first) if view.lower(first) == "their" else []
-        return told if len(sides(distinct(a for p in told for a in p.actors))) > 1 else [owned]
+        several = len(sides(distinct(a for p in told for a in p.actors))) > 1
+        return told if several else _bound(view, owned) or [owned]
     at = first - 1
     if view.lower(at) not in ("'s", "’s", "'", "’"):
         return []

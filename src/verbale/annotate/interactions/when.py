@@ -60,6 +60,8 @@ def _owner(
         if last + 1 == t.first and view.words[t.first].upos not in ("DET", "PRON") and not t.verb:
             return t
     before = [t for t in found if t.index < first]
+    if _of_another(view, found, first):
+        return None
     for t in reversed(before):
         if first <= tail_end(view, t, stops[t.index]):
             return t
@@ -77,6 +79,17 @@ def _owner(
         if not verbs:
             return t
     return None
+
+
+_BESIDE = frozenset("after before following since until".split())
+
+
+def _of_another(view: View, found: list[Trigger], first: int) -> bool:
+    """ "our meeting after the events held yesterday": the time of what a contact was after."""
+    last = max((t.index for t in found if t.index < first), default=first)
+    return any(view.lower(k) in _BESIDE for k in range(last + 1, first - 1)) and any(
+        view.words[k].upos == "VERB" for k in range(last + 1, first)
+    )
 
 
 def _hangs_on(view: View, first: int, last: int, trigger: Trigger) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lists import tail_end
 from verbale.annotate.interactions.view import View
@@ -39,6 +41,9 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
         if first_found[0] is None:
             first_found = name, None, last - 1
     if first_found[0] is None and not trigger.verb:
+        if trigger.governor is not None and trigger.governor > trigger.last:
+            # "the talks that X had with Y in Z"
+            return where(view, replace(trigger, index=trigger.governor, verb=True), stop)
         return _within(view, trigger)
     return first_found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -43,6 +43,9 @@ def who(view: View, trigger: Trigger, stop: int) -> Who:
     """Participants of a trigger; `stop` is the first word of what another trigger holds."""
     found = Who(first=trigger.first, last=trigger.last)
     behind = tail(view, trigger, stop)
+    if trigger.governor is not None and trigger.governor > trigger.last:
+        # "the meeting that X will hold with Y"
+        behind = {**tail(view, replace(trigger, index=trigger.governor), stop), **behind}
     if trigger.verb:
         before = subjects(view, trigger.index)
         direct = listed(view, trigger.index + 1, stop)
@@ -117,6 +120,9 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
         goals = _goals(view, trigger, behind, ("to",))
+        pronoun = view.party_at(trigger.first)
+        if goals and pronoun and pronoun not in guests and _at_home(guests, goals):
+            guests = [pronoun]  # "during his visit to Z, the president of Z said"
         if not goals and guests and view.lower(trigger.first - 1) in ("on", "a", "an"):
             # "in X on a visit"
             goals = [p for p in view.parties if trigger.first - 4 <= p.last < trigger.first]
@@ -154,9 +160,15 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
             if parties or len(sides(distinct(a for p in near for a in p.actors))) > 1:
                 parties = [*near, *parties]
         _take(view, found, parties)
-    spans = [*owners, *inside]
+    pronoun = view.words[trigger.first].upos == "PRON"
+    spans = inside if pronoun else [*owners, *inside]
     if spans:
         found.first = min(found.first, spans[0].first)
+
+
+def _at_home(guests: list[Party], goals: list[Party]) -> bool:
+    """Whether the first guest is of the state that the visit goes to."""
+    return bool(sides(guests[0].actors[:1] if guests else ()) & sides(goals[0].actors[:1]))
 
 
 _TAKES = frozenset("accept get receive".split())
