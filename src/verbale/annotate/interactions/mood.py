@@ -33,8 +33,8 @@ _ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
 # A verb that only says that something was done or asked about, above a contact in the infinitive.
 _DONE = frozenset(
     """
-    able arrive come convene delight fly gather glad go grateful happy have honor honour join meet please
-    pleased privilege return thank travel use visit welcome
+    able arrive chance come convene delight fly gather glad go grateful happy have honor honour join meet
+    opportunity please pleased pleasure privilege return thank time travel use visit welcome
     """.split()
 )
 
@@ -124,6 +124,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
             return "planned"
         forward = word.text.lower().endswith("ing") and view.lower(at - 1) == "to"
         if not (has_to or forward) or word.head < 0:
+            if infinitive and word.upos == "NOUN" and word.lemma not in _DONE:
+                return "none"
             return "held" if not infinitive or word.lemma in _DONE else None
         infinitive = True
         at = word.head
