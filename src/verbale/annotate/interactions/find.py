@@ -17,7 +17,13 @@ from verbale.annotate.interactions.specific import specific
 from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.visits import goal_country, goal_place, host_and_visitor
+from verbale.annotate.interactions.visits import (
+    goal_country,
+    goal_place,
+    host_and_visitor,
+    other_side,
+    taken_for_granted,
+)
 from verbale.annotate.interactions.when import times_of
 from verbale.annotate.interactions.where import country_of, where
 from verbale.annotate.interactions.who import Who, who
@@ -145,9 +151,17 @@ def _contact(
     sure = found.sure
     participants = completed(view, title, trigger, found, status)
     host, visitor = host_and_visitor(view, trigger, found, participants)
+    here = False
     if trigger.kind == "visit":
         if host is None and found.goal is not None:
             return None  # at home
+        if host is None:
+            host = other_side(view, title, trigger, visitor)
+            here = host is not None and view.lower(trigger.first) in ("my", "our", "this", "your")
+        if host is None and taken_for_granted(view, title, trigger, visitor):
+            return Contact(
+                "visit", status, (), (view.span(trigger.first, trigger.index),), bare=True
+            )
         country = (found.goal and goal_country(view, found)) or country
         place = place or goal_place(view, found)
         if host is None:
@@ -160,7 +174,7 @@ def _contact(
     date, status = dated(view, trigger, times, status, day.anchor)
     if date is None and _several(view, trigger):
         date = year_before(view)
-    today = told_of_today(view, title, trigger, participants)
+    today = told_of_today(view, title, trigger, participants) or (here and title.dated)
     if today and status == "planned" and view.lower(trigger.first) == "this":
         status = "held"
     if not specific(view, trigger, participants, date, place):
@@ -243,6 +257,14 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
         for partner in partners:
             yield replace(contact, participants=(contact.participants[0], partner))
         return
+    by = view.lower(trigger.index + 1) == "by"
+    if trigger.plural and by and contact.kind == "visit" and contact.count is None:
+        guests = [a for a in contact.participants if contact.visitor and _with(a, contact.visitor)]
+        if len(guests) > 1:
+            for guest in guests:
+                others = tuple(a for a in contact.participants if a is guest or a not in guests)
+                yield replace(contact, participants=others, visitor=guest)
+            return
     places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
     if places and contact.kind in ("meeting", "other", "visit"):
         kind: InteractionKind = "visit" if contact.kind == "visit" else "meeting"
@@ -259,6 +281,11 @@ def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
             )
         return
     yield contact
+
+
+def _with(actor: Actor, guest: Actor) -> bool:
+    """Whether a person acts for the guest's state."""
+    return actor.kind == "person" and actor.state == guest.state
 
 
 def _hosted_in(actors: tuple[Actor, ...], country: str | None) -> tuple[Actor, ...] | None:

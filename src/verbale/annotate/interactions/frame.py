@@ -24,8 +24,32 @@ def with_days(document: Document, told: list[Contact]) -> list[Contact]:
     """Contacts with the days that others of the text, or the text itself, give them."""
     main = next((c for c in told if c.main), None)
     told = [c for c in told if main is None or not _again(document, c, main)]
+    told = [v for c in told if (v := _guest(c, main, told)) is not None]
     out = [_of_the_day(document, _theirs(document, c, main), main) for c in told]
     return [_beside(c, out) for c in out]
+
+
+def _guest(contact: Contact, main: Contact | None, told: list[Contact]) -> Contact | None:
+    """ "The visit" that a meeting of the text's two sides was part of: of the one who was not at home."""
+    if contact.kind != "visit" or contact.participants:
+        return contact
+    if main is None or main.kind not in ("meeting", "summit") or main.country is None:
+        return None
+    if any(c.kind == "visit" and c.participants and c.basis != "before" for c in told):
+        return None  # told elsewhere in the text
+    hosts = [a for a in main.participants if main.country in (a.state, a.id)]
+    guests = [a for a in main.participants if a not in hosts]
+    if not hosts or not guests or contact.status != "held":
+        return None
+    return replace(
+        contact,
+        participants=(*guests, hosts[0]),
+        visitor=guests[0],
+        host=hosts[0],
+        country=main.country,
+        date=f"{(main.date or '').rstrip('~?')}~" if main.date else None,
+        basis="occasion" if main.date else None,
+    )
 
 
 def still_ahead(document: Document, contact: Contact) -> Contact:

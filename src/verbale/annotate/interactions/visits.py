@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.contact import Trigger, sides
+from verbale.annotate.interactions.headline import Headline
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.where import country_of
 from verbale.annotate.interactions.who import Who
@@ -62,6 +63,44 @@ def host_and_visitor(
     if named is not None:
         return named, visitor
     return gazetteer.current().actor(country), visitor
+
+
+def other_side(
+    view: View, title: Headline, trigger: Trigger, visitor: Actor | None
+) -> Actor | None:
+    """The host of "your visit", "visits by X" in a text of two sides: the one that the guest is not of."""
+    if visitor is None or not _nowhere(view, title, trigger) or _passed_on(view, trigger):
+        return None
+    own = visitor.state or visitor.id
+    if own not in sides(title.parties):
+        return None
+    among = title.voices if len(title.voices) == 2 else title.parties
+    return next((a for a in among if (a.state or a.id) != own), None)
+
+
+def taken_for_granted(view: View, title: Headline, trigger: Trigger, visitor: Actor | None) -> bool:
+    """Whether "during the visit" names neither guest nor host, in a text of two sides."""
+    lead = view.lower(trigger.first)
+    unnamed = visitor is None or _passed_on(view, trigger)
+    return unnamed and lead in ("the", "this") and _nowhere(view, title, trigger)
+
+
+def _passed_on(view: View, trigger: Trigger) -> bool:
+    """Whether a visitor is but the subject of the clause: "X stressed the importance of this visit"."""
+    named = view.lower(trigger.index + 1) in ("by", "of")
+    return trigger.governor is None and view.lower(trigger.first) in ("the", "this") and not named
+
+
+_LEADS_ON = frozenset("across around at by from in of through to".split())
+
+
+def _nowhere(view: View, title: Headline, trigger: Trigger) -> bool:
+    """Whether a visit is told without where it goes, in a text of two sides."""
+    if trigger.verb or len(title.parties) != 2 or title.genre == "log":
+        return False
+    after = view.lower(trigger.index + 1)
+    named = view.words[trigger.index].lemma == "visit"
+    return named and (after == "by" or after not in _LEADS_ON)
 
 
 _MOVES = frozenset("come fly go".split())

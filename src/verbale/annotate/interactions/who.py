@@ -120,9 +120,9 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
         goals = _goals(view, trigger, behind, ("to",))
-        pronoun = view.party_at(trigger.first)
-        if goals and pronoun and pronoun not in guests and _at_home(guests, goals):
-            guests = [pronoun]  # "during his visit to Z, the president of Z said"
+        owned = view.party_at(trigger.first)
+        if goals and owned and owned not in guests and _at_home(guests, goals):
+            guests = [owned]  # "during his visit to Z, the president of Z said"
         if not goals and guests and view.lower(trigger.first - 1) in ("on", "a", "an"):
             # "in X on a visit"
             goals = [p for p in view.parties if trigger.first - 4 <= p.last < trigger.first]
