@@ -96,7 +96,9 @@ _LEADS_ON = frozenset("across around at by from in of through to".split())
 
 def _nowhere(view: View, title: Headline, trigger: Trigger) -> bool:
     """Whether a visit is told without where it goes, in a text of two sides."""
-    if trigger.verb or len(title.parties) != 2 or title.genre == "log":
+    if trigger.verb or view.lower(trigger.first) in ("a", "an"):
+        return False
+    if len(title.parties) != 2 or title.genre == "log":
         return False
     after = view.lower(trigger.index + 1)
     named = view.words[trigger.index].lemma == "visit"
