@@ -10,8 +10,9 @@ import itertools
 import re
 from dataclasses import replace
 
-from verbale.annotate.agreements.acts import act_at, carried_act, governing_act
+from verbale.annotate.agreements.acts import act_at, carried_act, carried_out, governing_act
 from verbale.annotate.agreements.dated import (
+    counted_back,
     counted_from,
     days_of,
     just_signed,
@@ -26,7 +27,7 @@ from verbale.annotate.agreements.names import Named
 from verbale.annotate.agreements.plain import counts
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import NAMED, PARTIES, RECORDS, SENTENCES, Sentence
+from verbale.layers import GENRE, NAMED, PARTIES, RECORDS, SENTENCES, Sentence
 from verbale.lookup import actors_in, distinct
 from verbale.records import Act, Actor, Agreement, document_id, evidence, identify
 
@@ -35,8 +36,8 @@ __all__ = ["annotate"]
 # Every name has one of these words or is a short name; most sentences have none.
 _NAMES_ONE = re.compile(
     r"accord|agreement|arrangement|ceasefire|charter|communiqu|compact|convention|covenant|\bdeals?\b|declaration|documents?\b"
-    r"|(?:final|founding) act|instrument|memorand|\bMoU|\bpacts?\b|package of measures|partnership|plan of action|proclamation"
-    r"|protocol|statement|treat(?:y|ies)|truce|\b(?:CFE|CPTPP|CTBT|INF|JCPOA|NAFTA|NPT|RCEP|START|UNCLOS|USMCA)\b",
+    r"|(?:final|founding) act|grain initiative|instrument|memorand|\bMoU|\bpacts?\b|package of measures|partnership|plan of action|proclamation"
+    r"|protocol|statement|statute|treat(?:y|ies)|truce|\b(?:CFE|CPTPP|CTBT|INF|JCPOA|NAFTA|NPT|RCEP|START|UNCLOS|USMCA)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -48,9 +49,12 @@ _SHORT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(Accords?|Agreement|Charter|Convention|Declaration|Memorandum|Protocol|Treaty)\b"
     r"(?!\s+(?:against|between|for|of|on|[A-Z]))"
 )
+# "A treaty that would ban …" is wished for.
+_WOULD = re.compile(r"\W*(?:(?:that|which) )?(?:could|might|would)\b")
+_ARTICLE = re.compile(r"\b(?:Annex|Article|Chapter)\s+[\dIVX]+\s+of\s+$")
 _IT = re.compile(r"\W*(It) (?=(?:has been|was|is being)\b)")
 _PARTICIPLE = re.compile(r"\W*(?:concluded|signed)\b")
-_REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}$")
+_REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}[“\"']?$")
 # Between two names of one list: nothing but the first's own words, then "and" or a comma.
 _LISTED = re.compile(
     r"[^.:?!]{0,200}?(?:[,;]|\band\b|\bas well as\b)\s+(?:an?|the)\s+(?:\w+\s+){0,3}$"
@@ -80,8 +84,15 @@ def annotate(document: Document) -> None:
             )
             if act == "cited" and governed is not None:
                 act, start = governed[0], governed[1] - sentence.start
+            if act == "proposed":
+                act = (
+                    carried_out(sentence, sentence.start + item.start, sentence.start + item.end)
+                    or act
+                )
             if act == "cited" and " " in item.name and _REACHED.search(text[: item.start]):
                 act = "signed"
+            if act == "cited" and item.plain and _WOULD.match(text, item.end):
+                act = "proposed"
             if act == "cited" and item.plain:
                 act = _from_list(sentence, text, item, last) or carried or act
             if re.match(r"draft|\S+ draft", item.name.lower()):
@@ -91,7 +102,7 @@ def annotate(document: Document) -> None:
             if found:
                 last = item, act
             new += found
-        told += new or _again(sentence, text, told, beside)
+        told += new or _again(document, sentence, text, told, beside)
         told += _taken_up(document, sentence, text, told)
         beside = bool(new)
         previous = text
@@ -122,6 +133,7 @@ def _one(
         (span,),
         not item.plain,
         item.alias,
+        key=_keyed(document, sentence, item),
         told_by_the_way=act == "signed" and _PARTICIPLE.match(text, item.end) is not None,
     )
     if days and (act == "cited" or len(days) > 1):
@@ -131,6 +143,8 @@ def _one(
             return [replace(base, date=days[0], signed=days[0][:4])]
         if "last year" in text:
             return [replace(base, signed=signed or counted_from(document, text))]
+        if signed is None and (year := counted_back(document, text, item)):
+            return [replace(base, signed=year)]
         jubilee = next((t for t in times if t.base_year), None)
         if jubilee is not None:
             return [replace(base, date=jubilee.edtf, signed=str(jubilee.base_year))]
@@ -143,6 +157,22 @@ def _one(
     if act == "signed" and signed is None:
         signed = date[:4] if date and date[:4].isdigit() else just_signed(document, text)
     return [replace(base, date=date, signed=signed)]
+
+
+def _keyed(document: Document, sentence: Sentence, item: Named) -> str | None:
+    """The name with the codes of its states, where it has two: what "the X-Y deal" shares with "the deal between Y and X"."""
+    base, name = sentence.start, item.given
+    states = [
+        n
+        for n in document.get(NAMED)
+        if base + item.start <= n.start and n.end <= base + item.end and ":" not in n.id
+    ]
+    if len({n.id for n in states}) < len(("one", "other")):
+        return None
+    for state in reversed(states):
+        start, end = (x - base - item.start for x in (state.start, state.end))
+        name = f"{name[:start]} {state.id} {name[end:]}"
+    return undated(" ".join(name.split()))
 
 
 def _from_list(
@@ -176,7 +206,15 @@ def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
     ) or item.name.startswith("Peace ")
 
 
-def _again(sentence: Sentence, text: str, told: list[Told], beside: bool) -> list[Told]:
+def _another(document: Document, sentence: Sentence, full: Told, noun: str) -> bool:
+    """Whether the text speaks of another instrument of that noun after the one told."""
+    between = document.text[max(s.end for s in full.spans) : sentence.start]
+    return noun in between.lower()
+
+
+def _again(
+    document: Document, sentence: Sentence, text: str, told: list[Told], beside: bool
+) -> list[Told]:
     """ "The treaty", acted on: the last instrument of that noun; "it": of the sentence before."""
     match = _BACK.search(text) or (_IT.match(text) if beside else None)
     if not match:
@@ -184,6 +222,8 @@ def _again(sentence: Sentence, text: str, told: list[Told], beside: bool) -> lis
     noun = match[1].rstrip("s").lower()
     full = next((t for t in reversed(told) if noun == "it" or noun in t.name.lower()), None)
     act, start, end = act_at(text, match.start(), match.end())
+    if full is not None and noun != "it" and _another(document, sentence, full, noun):
+        return []
     if full is None or act in ("cited", "proposed"):
         return []
     span = _clause(sentence, text, start, end)
@@ -195,8 +235,9 @@ def _taken_up(document: Document, sentence: Sentence, text: str, told: list[Told
     out = []
     for match in _SHORT.finditer(text):
         full = next((t for t in reversed(told) if match[1] in t.name.split()), None)
-        if full is None and match[1] == "Charter" and _names(document, "org:un"):
-            full = Told("Charter", "cited", (), None, None, (), True)
+        of_the_un = match[1] == "Charter" and _names(document, "org:un")
+        if full is None and (of_the_un or _ARTICLE.search(text[: match.start()])):
+            full = Told(match[1], "cited", (), None, None, (), True)
         if full is not None:
             span = _clause(sentence, text, match.start(), match.end())
             out.append(replace(full, act="cited", date=None, spans=(span,)))
@@ -240,6 +281,8 @@ def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> t
     told = [a for a in actors_in(document, sentence.start, sentence.end) if a.kind == "state"]
     if len(told) >= 2:
         return tuple(told[:2])
+    if any(g.code == "speech" for g in document.get(GENRE)):
+        return inside  # what a speech names most is no pair of sides
     return document.get(PARTIES)[:2] if document.has(PARTIES) else inside
 
 

@@ -7,18 +7,18 @@ import re
 from verbale.layers import Sentence
 from verbale.records import Act
 
-__all__ = ["act_at", "carried_act", "governing_act"]
+__all__ = ["act_at", "carried_act", "carried_out", "governing_act"]
 
 # Between the word of an act and the name: articles, adjectives and states.
 _GAP = (
     r"\s+(?:(?!(?:and|at|by|for|from|in|of|on|through|to|under|via|with)\b)"
-    r"(?!(?!binding|existing|lasting|standing)\w+ing\b)[\w.’'–-]+\s+){0,6}$"
+    r"(?!(?!binding|existing|lasting|overarching|standing)\w+ing\b)[\w.’'–-]+\s+){0,6}$"
 )
 _OF = r"(?:\s+of)?"
 _BEFORE: tuple[tuple[Act, str], ...] = (
     (
         "anniversary",
-        r"\banniversary of (?:the )?(?:signing of |conclusion of |adoption of )?(?:\w+ ){0,4}$|\banniversary of\b[^;]*\b(?:conclusion|signing) of (?:the )?$",
+        r"\banniversary of (?:the )?(?:signing of |conclusion of |adoption of )?(?:the )?(?:[\w,]+ ){0,4}$|\banniversary of\b[^;]*\b(?:conclusion|signing) of (?:the )?$",
     ),
     ("agreed-to-renew", r"\b(?:agree\w*|decid\w*|decision) (?:to (?:extend|prolong|renew)|on (?:the )?(?:extension|prolongation|renewal) of)" + _GAP),
     (
@@ -43,7 +43,9 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|finali[sz]ation of)" + _OF + _GAP,
+        r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|(?:completion|finali[sz]ation) of"
+        # "the signing, by both presidents, of the treaty"
+        r"|(?:conclusion|signature|signing)(?:,| at| by| in) [^.;]{3,120}?,? of)" + _OF + _GAP,
     ),
     # "said in a joint statement": it is out.
     ("issued", r"\bin (?:a|their)\s+$"),
@@ -57,23 +59,31 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
 _PASSIVE = r"^\W*(?:was|were|has been|have been|is being|are being)(?: \w+ly)? "
 _AFTER: tuple[tuple[Act, str], ...] = (
     ("anniversary", r"^,? (?:whose|the) [\w-]+ anniversary\b(?: of which)?[^,.;]{0,40}"),
-    ("proposed", r"^\W*(?:would|will|could|may|might|should|to)(?: \w+)? be (?:concluded|finali[sz]ed|reached|signed)\b"),
+    ("proposed", r"^\W*(?:(?:that|which) )?(?:would|will|could|may|might|should|to)(?: \w+)? be (?:concluded|finali[sz]ed|reached|signed)\b"),
     ("in-force", r"^\W*(?:has |have )?(?:enter(?:ed|s)? into force|(?:is|was) in force|came into (?:force|effect)|took effect)\b"),
-    ("agreed-to-renew", r"^\W*(?:should|will|would|is to|be)(?: be)? (?:extended|prolonged|renewed)\b"),
+    ("agreed-to-renew", r"^\W*(?:should|will|would|is to|be)(?: \w+ly)?(?: be)?(?: \w+ly)? (?:extended|prolonged|renewed)\b"),
     ("ratified", _PASSIVE + r"ratified\b"),
     ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
-    ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:concluded|signed)\b"),
+    ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:adopted and )?(?:concluded|signed)\b"),
     ("signed", r"^\W*(?:was|were|has been|have been|had been) (?:\w+ly )?(?:finali[sz]ed|reached)\b"),
     ("issued", r"^,? (?:adopted|issued|released) (?:at|by|in|on)\b"),
     ("issued", _PASSIVE + r"(?:adopted|announced|approved|issued|released)\b"),
     ("issued", r"^\W*(?:and a [\w ]{3,30} )?(?:was|were|has been|have been) (?:adopted|approved|issued)\b"),
     ("suspended", _PASSIVE + r"suspended\b"),
     ("terminated", _PASSIVE + r"terminated\b"),
+    ("terminated", r"^\W*(?:has |have )?expired\b"),
 )  # fmt: skip
 _BEFORE_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEFORE)
 _AFTER_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _AFTER)
 _NOT_YET = re.compile(
     r"\b(?:look\w* forward to|(?:initiative|opportunity|ready|want\w*|plan\w*|intend\w*|hope\w*|expect\w*|agree\w*|going|urge\w*|call\w*|need) (?:\w+ ){0,3}to|ha(?:ve|s|d) to|must)\b[^,;]*$"
+)
+# What is aimed at: "towards concluding", "the possibility of signing".
+_TOWARDS = re.compile(
+    r"\b(?:about|aim\w* at|consider\w*|discuss\w*|favou?r of|interest\w* in|on|possibility of|process of|towards?)\s+$"
+)
+_PENDING = re.compile(
+    r"\b(?:await\w*|call\w*|complet(?:e|ing)|early|expect\w*|hop(?:e|es|ing)|seek\w*|speedy|support\w*|towards?|urg(?:e|es|ing))\b[^,;]*$"
 )
 _JOINT = re.compile(r"joint (?:communiqu|declaration|statement)", re.IGNORECASE)
 _PERHAPS = re.compile(r"\b(?:consider\w*|could|may|might|threat\w*|would)\b[^,;]*$")
@@ -100,8 +110,13 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
         if match is None or (match.group().startswith("in ") and not _JOINT.match(text, start)):
             continue
         ahead = before[: match.start()]
-        if act in ("signed", "issued") and _NOT_YET.search(ahead):
+        gerund = re.match(r"\w+ing\s+(?!of\b)", match.group())
+        if act in ("signed", "issued") and (
+            _NOT_YET.search(ahead) or (gerund and _TOWARDS.search(ahead))
+        ):
             return "proposed", match.start(), end
+        if act == "ratified" and "of" in match.group() and _PENDING.search(ahead):
+            return "cited", start, end
         if act in ("ratified", "suspended", "terminated") and _PERHAPS.search(ahead):
             return "cited", start, end
         return act, match.start(), end
@@ -148,6 +163,33 @@ def governing_act(sentence: Sentence, start: int, end: int) -> tuple[Act, int] |
     helping = {sentence.words[c].text.lower() for c in sentence.children(word.head, "aux")}
     ahead = "to" in marks or helping & _AHEAD
     return ("proposed" if ahead and act in ("issued", "signed") else act), verb.start
+
+
+# What is meant, asked or tried is not done yet; lemmas, sorted.
+_MEANT = frozenset(
+    ("agree", "aim", "ask", "attempt", "authorise", "authorize", "call", "commit", "decide")
+    + ("encourage", "expect", "fail", "hope", "instruct", "intend", "invite", "need", "offer")
+    + ("plan", "pledge", "prepare", "promise", "propose", "push", "refuse", "resolve", "seek")
+    + ("suggest", "try", "undertake", "urge", "use", "vow", "want", "wish", "work")
+)
+
+
+def carried_out(sentence: Sentence, start: int, end: int) -> Act | None:
+    """The act of "to sign" or "to adopt" behind a deed that is told as done: "they met to sign it"."""
+    head = sentence.head_of(start, end)
+    if head is None or sentence.words[head].head < 0:
+        return None
+    at = sentence.words[head].head
+    verb = sentence.words[at]
+    act = _VERBS.get(verb.lemma)
+    marks = {sentence.words[c].lemma for c in sentence.children(at, "mark")}
+    if act not in ("issued", "signed") or "to" not in marks or verb.deprel != "advcl":
+        return None
+    deed = sentence.words[verb.head]
+    helping = {sentence.words[c].text.lower() for c in sentence.children(verb.head, "aux")}
+    told = deed.text.lower() != deed.lemma and not deed.text.endswith(("ing", "s"))
+    done = deed.upos == "VERB" and told and not helping & _AHEAD
+    return act if done and deed.lemma not in _MEANT else None
 
 
 def carried_act(text: str, previous: str) -> Act | None:

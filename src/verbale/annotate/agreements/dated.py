@@ -9,6 +9,7 @@ from verbale.document import Document
 from verbale.layers import DOCUMENT_DATE, GENRE, TIMES, Sentence, Time
 
 __all__ = [
+    "counted_back",
     "counted_from",
     "days_of",
     "just_signed",
@@ -26,6 +27,7 @@ _TO_DAY = re.compile(
 _BETWEEN_DAYS = re.compile(r"[\s,]*(?:(?:and|of|on)\s+)*")
 _FROM_DAY = re.compile(r"[\s,]*(?:(?:bilateral|joint|peace|trilateral|tripartite)\s+)?")
 _YEAR_BEFORE = re.compile(r"\b(1[89]\d\d|20\d\d)[\s,]+(?:[a-z]\w+\s+)?$")
+_A_YEAR = re.compile(r"\b((?:18|19|20)\d\d)\b")
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z-]+))[\s-]anniversary\b"
 )
@@ -51,7 +53,7 @@ _DAY_OF_THE_YEAR = re.compile(
 # Texts that tell of other times than their own day.
 _LOOKING_BACK = frozenset(("commentary", "editorial", "speech"))
 _SIGNED_NOW = re.compile(
-    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now) (?:made|reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now )*(?:inked|signed))\b"
+    r"\bdocuments signed\b|\b(?:(?:has|have|was|were|just|now|recently) (?:made|reached|signed)|(?:countries|leaders|ministers|parties|presidents|sides|they|we|[A-Z]\w+) (?:also |have |has |just |now |recently )*(?:concluded|initial+ed|inked|reached|signed|struck)|U\.S\. (?:has )?(?:reached|signed))\b"
 )
 
 
@@ -112,7 +114,7 @@ def year_before(text: str, start: int) -> str | None:
 
 def undated(name: str) -> str:
     """The name without a year before it and without a date or place behind it."""
-    name = re.sub(r"^(?:\d{4}|[A-Z][a-z]+ \d{4}) (?=[A-Z])", "", name)
+    name = re.sub(r"^(?:[Tt]he )?(?:(?:\d{4}|[A-Z][a-z]+ \d{4}) (?=[A-Z]))?", "", name)
     name = re.sub(
         r"\s+(?:(?:dated|from|of|on) )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$",
         "",
@@ -126,7 +128,7 @@ def counted_from(document: Document, text: str) -> str | None:
     match = _ANNIVERSARY.search(text)
     if not match:
         return None
-    count = int(match["n"]) if match["n"] else _ORDINALS.get(match["word"])
+    count = _count(match)
     (day,) = document.get(DOCUMENT_DATE)
     year = day.anchor.year if day.anchor else None
     if year is None and day.date and day.date[:4].isdigit():
@@ -135,6 +137,26 @@ def counted_from(document: Document, text: str) -> str | None:
     if not count or not year or not ("this year" in low or "last year" in low):
         return None
     return str(year - count - ("last year" in low))
+
+
+def counted_back(document: Document, text: str, item: Named) -> str | None:
+    """The year that an anniversary counts from, where its sentence tells a year: "was 60 in 2020".
+
+    A year that lies as far back as is counted is itself the one.
+    """
+    match = _ANNIVERSARY.search(text)
+    count = _count(match) if match else None
+    years = {int(m[1]) for m in _A_YEAR.finditer(text) if not item.start <= m.start() < item.end}
+    if not count or len(years) != 1:
+        return None
+    (year,) = years
+    (day,) = document.get(DOCUMENT_DATE)
+    near = day.anchor and abs(day.anchor.year - year - count) <= 1
+    return str(year if near else year - count)
+
+
+def _count(match: re.Match[str]) -> int | None:
+    return int(match["n"]) if match["n"] else _ORDINALS.get(match["word"].lower())
 
 
 def past_times(document: Document, base: int, item: Named, times: list[Time]) -> list[Time]:

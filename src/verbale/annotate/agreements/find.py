@@ -18,9 +18,29 @@ def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
     found: list[Named] = []
     for item in (*proper(text), *(_by_syntax(sentence, text, p) for p in plain(text))):
         # A short name in brackets behind a full one is no instrument of its own.
+        if _modifies(sentence, item):
+            continue
         if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
             found.append(item)
     return [_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start)]
+
+
+# Talks on an instrument tell of it; a "ceasefire line" does not.
+_TALKS = frozenset(("negotiation", "talk"))
+
+
+def _modifies(sentence: Sentence, item: Named) -> bool:
+    """Whether a name of plain words only modifies the noun behind it: "ceasefire monitoring centre"."""
+    last = re.search(r"[a-z]\w*$", item.given or item.name)
+    at = sentence.word_at(sentence.start + item.end - len(last.group())) if last else None
+    if at is None or at + 1 >= len(sentence.words):
+        return False
+    word, behind = sentence.words[at], sentence.words[at + 1]
+    sure = not item.plain and not (last and last.group() in ("ceasefire", "truce"))
+    noun = sentence.words[word.head] if word.head > at else None
+    if sure or word.deprel != "compound" or noun is None or noun.lemma in _TALKS:
+        return False
+    return behind.upos in ("NOUN", "VERB") and behind.start <= word.end + 1
 
 
 def _behind(text: str, item: Named) -> int:

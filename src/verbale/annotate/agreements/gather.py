@@ -16,7 +16,7 @@ class Told:
     """An instrument as one sentence tells of it.
 
     `sure`: named by a proper name; `alias`: its short name; `day`: a date that goes with the name;
-    `told_by_the_way`: its act is a participle at its name ("the treaty signed in 2001").
+    `key`: the name with its states as codes, where it has two; `told_by_the_way`: its act is a participle at its name ("the treaty signed in 2001").
     """
 
     name: str
@@ -28,6 +28,7 @@ class Told:
     sure: bool
     alias: str | None = None
     day: str | None = None
+    key: str | None = None
     told_by_the_way: bool = False
 
 
@@ -73,6 +74,8 @@ def _joins(one: Told, two: Told) -> bool:
 def _one_thing(one: Told, two: Told) -> bool:
     """Whether both tell of one instrument, by its names in full or in brackets."""
     names = [{t.name, t.alias} - {None} for t in (one, two)]
+    if one.key and two.key and same_name(one.key, two.key):
+        return True
     return any(same_name(a, b) for a in names[0] for b in names[1] if a and b)
 
 

@@ -14,15 +14,15 @@ __all__ = ["Named", "proper", "same_name"]
 _WORD = r"[A-Z][\w.’'&]*(?:[-–](?:\s(?=[A-Z]))?[\w’'.]+)*"
 # What an instrument is called, capitalised in a name; longer ones first.
 HEADS = (
-    r"(?:Accords?|Agreements?|Arrangements?|Charter|Communiqu[eé]s?|Compact|Convention|Covenant|Declarations?|Final Act"
+    r"(?:Accords?|Agreements?|Arrangements?|Charter|Communiqu[eé]s?|Compact|Convention|Covenant|Declarations?|Final Act|Grain Initiative"
     r"|Founding Act|Instrument of [A-Z]\w+|Joint Statement|Memorand(?:um|a)(?: of (?:Understanding|Cooperation|Intent))?|Pact"
-    r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statement of (?:Guiding )?(?:Intent|Principles)|Statement(?= on)|Treaty)"
+    r"|Package of Measures|Plan of Action|Proclamation|Protocol|Statute|Statement of (?:Guiding )?(?:Intent|Principles)|Statement(?= on)|Treaty)"
 )
 _BEFORE = rf"(?:(?:{_WORD})(?:\s+(?:and|for|of|on|the)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*\s+and\s))?\s+(?:\([A-Z]{{2,6}}\)\s+)?){{0,12}}?"
 _OF = r"(?:[Aa]gainst|[Bb]etween|concerning|for|of|on|regarding|to)"
 _AFTER = (
     rf"(?:\s+{_OF}(?:\s+(?:the|a|its))?\s+{_WORD}"
-    rf"(?:(?:,?\s+and(?:\s+the)?\s+|\s+(?:between|of|on|for|in|with|against|and|at)(?:\s+the)?\s+|,\s+|\s+)(?=[A-Z]){_WORD}){{0,20}})?"
+    rf"(?:(?:,?\s+and(?:\s+the)?\s+|\s+(?:between|of|on|for|in|with|against|and|at)(?:\s+(?:the|an?))?\s+|,\s+|\s+)(?=[A-Z]){_WORD}){{0,20}})?"
 )
 # One instrument may be of another: "Rivers Treaty Safeguards Agreement".
 _OF_ANOTHER = rf"(?:\s+(?:{_WORD}\s+){{1,2}}?{HEADS}\b)?"
@@ -45,7 +45,8 @@ _OF_TWO = re.compile(
 )
 # Instruments known by short names; sorted.
 _SHORT = re.compile(
-    r"\b(?:CFE|CPTPP|CTBT|INF Treaty|JCPOA|NAFTA|NPT|New START(?: Treaty)?|Open Skies Treaty|RCEP|START (?:I{1,3}|Treaty)|UNCLOS|USMCA)\b(?!/)"
+    r"\b(?:CFE|CPTPP|CTBT|INF Treaty|JCPOA|NAFTA|NPT|New START(?: Treaty)?|Open Skies Treaty|RCEP|START (?:I{1,3}|Treaty)|UNCLOS|USMCA"
+    r"|[Jj]oint [Cc]omprehensive [Pp]lan of [Aa]ction)\b(?!/)"
 )
 # A partnership on one matter, where it is announced or signed.
 PARTNERSHIP = re.compile(
@@ -54,7 +55,7 @@ PARTNERSHIP = re.compile(
 _THREE = re.compile(r"\b(?:three\s+)(?:[A-Z][\w.]*[-–][\w.]+\s+)?[Jj]oint\s+[Cc]ommuniqu[eé]s\b")
 # Words that open a sentence or a title, no part of a name.
 _NO_PART = re.compile(
-    r"^(?:(?:After|Also|And|As|At|Both|By|Following|For|From|In|Its|On|Our|Since|That|The|Their|These|This|Today|Under|With|President|Prime Minister)\s+)+"
+    r"^(?:(?:After|Also|And|As|At|Both(?: the)?|By|Following|For|From|In|Its|On|Our|Since|That|The|Their|These|This|Today|Under|With|President|Prime Minister)\s+)+"
 )
 # What belongs to an instrument and stands before it: "Article V of the …", "Review Conference of …".
 _PIECE = re.compile(
@@ -170,6 +171,19 @@ _KIND_WORDS = frozenset(
     ("charter", "communique", "convention", "cooperation", "declaration", "final", "intent")
     + ("memorandum", "pact", "protocol", "statement", "treaty", "understanding")
 )
+# Instruments of different kinds are two: "the joint communiqués" and "the agreement".
+_KINDS_APART = tuple(
+    re.compile(p)
+    for p in (
+        r"\b(?:accords?|agreements?|arrangements?|deals?|pacts?|treat(?:y|ies))\b",
+        r"\bcharter\b",
+        r"\bcommuniqu[eé]s?\b",
+        r"\bconventions?\b",
+        r"\b(?:declarations?|statements?)\b",
+        r"\bmemorand(?:um|a)\b",
+        r"\bprotocols?\b",
+    )
+)
 # Two names of one set of instruments.
 _ALIASES = (
     (r"\bminsk\b", "minsk"),
@@ -192,6 +206,9 @@ def same_name(one: str, two: str) -> bool:
     ]
     if keys[0] or keys[1]:
         return keys[0] == keys[1]
+    kinds = [{i for i, k in enumerate(_KINDS_APART) if k.search(n.lower())} for n in (one, two)]
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        return False
     a, b = _content(one), _content(two)
     if a <= _KIND_WORDS or b <= _KIND_WORDS:
         return a == b

@@ -16,20 +16,22 @@ __all__ = ["counts", "plain"]
 _MODIFIERS = (
     r"(?:(?:air|arms control|association|bilateral|ceasefire|comprehensive|cooperation|(?:mutual )?defen[cs]e|draft|economic(?: and trade)?"
     r"|extradition|final|framework|free trade|interim|intergovernmental|joint|legally binding|multilateral|peace|security|trade|trilateral"
-    r"|tripartite|[A-Z]\w+ \d{4})\s+)*"
+    r"|tripartite|(?!The\b)[A-Z]\w+ \d{4})\s+)*"
 )
 _HEADS = (
     r"(?:accords?|agreements?|arrangements?|ceasefire|communiqu[eé]|convention|deal|declarations?"
     r"|(?:bilateral|joint|peace|trilateral|tripartite) (?:[A-Z][\w.]*[-–][\w.]+ )?(?:[Ss]tatements?|declarations?|communiqu[eé])"
-    r"|memorand(?:um|a) (?:of|on) (?:cooperation|intent|understanding)|MoUs?|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?)"
+    r"|memorand(?:um|a)(?: (?:of|on) (?:cooperation|intent|understanding))?|MoUs?|outcome document|pact|protocol|treat(?:y|ies)|truce|(?<=draft )documents?"
+    r"|(?:Accord|Agreement|Charter|Convention|Declaration|Memorandum|Protocol|Statement|Treaty)(?=\s+(?:against|by|on|to)\s))"
 )
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
 _STOPS = (
-    r"(?:that|which|who|to|is|are|was|were|be|has|have|had|can|could|may|might|must|should|will|would"
-    r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing))\b"
+    r"(?:that|which|who|to|is|are|was|were|be|has|have|had|as being|can|could|may|might|must|should|will|would"
+    r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing"
+    r"|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agreement|convention|declaration|memorandum|protocol|statement|treaty)))\b"
 )
 _TAIL = (
-    rf"(?P<tail>\s+(?:against|between|by(?= the \w+s of)|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
+    rf"(?P<tail>\s+(?:against|between|by(?= the (?:\w+s of|[A-Z]))|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
     r"|,(?= (?:the )?[A-Z])(?! \d))){3,120})?"
 )
 _PLAIN = re.compile(rf"\b{_MODIFIERS}{_HEADS}\b{_TAIL}")
@@ -45,6 +47,10 @@ _PARTIES = re.compile(
 _BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b(?:[^.;]|(?<=\b[A-Z])\.)*\band\b")
 _TAILED = re.compile(r" (?:against|between|by|for|of|on|with) ")
 _LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
+# Instruments that are wished for by their kind alone: "to conclude a free trade agreement".
+_TO_BE_MADE = re.compile(
+    r"(?:draft )?(?:comprehensive )?(?:(?:economic|free) (?:partnership|trade)|extradition|investment|peace|trade) (?:agreement|treaty)\b"
+)
 _HELD = re.compile(r"ceasefire\b(?! agreement)|truce\b")
 
 
@@ -66,7 +72,7 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         return act in ("issued", "signed") and not re.search(r"comprehensive|strategic", name)
     if name.startswith("outcome document of"):
         return True
-    if _HELD.search(name):
+    if _HELD.search(_TAILED.split(name)[0]):
         sides = re.search(
             r"\b[A-Z]\w+[-–][A-Z]\w+\s+$", f"{before} {item.name.split(' cease')[0]} "
         )
@@ -74,6 +80,10 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     owned = re.search(
         r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
     )
+    if item.name[0].isupper() and " " in name and re.search(r"\b(?:an?|the|this)\s+$", before):
+        return True  # "the Agreement on preventing incidents"
+    if act == "proposed" and _TO_BE_MADE.match(name) and not owned:
+        return True
     with_one = re.search(r"\bwith (?:the )?[A-Z]", item.name)
     certain = re.search(r"\b(?:its|our|the|their)\s+$", before) and "deal" not in name
     between = (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from verbale.annotate.figures.changes import FLOWS, change_of, changes_in, flow_of, go_together
 from verbale.annotate.figures.indicators import indicator_of, indicators
-from verbale.annotate.figures.mood import aimed, denied
+from verbale.annotate.figures.mood import aimed, carries_on, denied
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
 from verbale.annotate.figures.periods import due_of, period_of
@@ -37,7 +37,7 @@ __all__ = ["annotate"]
 
 # A sentence without any of these holds no figure.
 _HAS_FIGURE = re.compile(
-    r"\d|illion|\b(?:half|third|quarter|doubled|tripled|\w+fold)\b", re.IGNORECASE
+    r"\d|illion|\b(?:half|third|quarter|doubl\w+|tripl\w+|\w+fold)\b", re.IGNORECASE
 )
 # A pronoun that takes up the flow of the sentence before: "it grew by a third".
 _TAKEN_UP = re.compile(r"^\W*(?:[\w, ]{0,60}?\b)?(?:it|this figure|they)\b", re.IGNORECASE)
@@ -58,12 +58,16 @@ _OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A sentence of a document, with its text and the id that its records carry."""
+    """A sentence of a document, with its text and the id that its records carry.
+
+    `led`: the figure that was told last in the sentence before is one to be reached.
+    """
 
     document: Document
     ident: str
     sentence: Sentence
     text: str
+    led: bool = False
 
     def part(self, start: int, end: int) -> Span:
         return part_of(self.text, self.sentence.start, start, end)
@@ -90,13 +94,15 @@ def annotate(document: Document) -> None:
     ident = document_id(document.text, document.source.id)
     records: list[Record] = []
     before: list[str] = []
+    led = False
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence are spaces to the patterns; offsets stay.
         text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
-        place = _Place(document, ident, sentence, text)
+        place = _Place(document, ident, sentence, text, led)
         records += _ranks(place)
-        if _HAS_FIGURE.search(text):
-            records += _figures(place, before)
+        new = list(_figures(place, before)) if _HAS_FIGURE.search(text) else []
+        led = bool(new) and isinstance(new[-1], Target)
+        records += new
         before = [*before[-1:], text]
     document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
 
@@ -108,6 +114,7 @@ def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
     if not every and not changes:
         return
     found = indicators(place.text)
+    last: tuple[int, bool] | None = None
     taken = None if found else _taken_up(place.text, before)
     for amount in every:
         name = indicator_of(place.text, amount, found) or taken
@@ -115,16 +122,21 @@ def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
             continue
         if place.denied(amount):
             continue
-        if place.aimed(amount):
-            yield _target(place, name, amount)
-            continue
         near = next((c for c in changes if go_together(place.text, c, amount)), None)
         if near is not None:
             changes.remove(near)
+        told = carries_on(place.sentence, place.text, amount.start, last[0] if last else None)
+        ahead = (last[1] if last else place.led) if told else place.aimed(amount)
+        last = amount.end, ahead
+        if ahead:
+            yield _target(place, name, amount)
+            continue
         yield _observation(place, name, amount, near)
     for change in changes:
         name = flow_of(change, found) or taken
-        if name in FLOWS and not place.aimed(change):
+        if name in FLOWS and place.aimed(change):
+            yield _target(place, name or "", change)
+        elif name in FLOWS:
             yield _observation(place, name or "", None, change)
 
 
@@ -143,7 +155,8 @@ def _counts(text: str, amount: Amount, indicator: str) -> bool:
     """Whether an amount with its indicator is a figure of relations between states."""
     if amount.unit in (None, "percent") or _RATE.match(text, amount.end):
         return False
-    if amount.unit == "persons" and indicator != "refugees":
+    around = text[max(0, amount.start - 60) : amount.end + 40]
+    if amount.unit == "persons" and (indicator != "refugees" or re.search(r"\breturn", around)):
         return False
     if amount.unit == "aircraft" and indicator != "arms":
         return False  # what airlines buy

@@ -13,13 +13,15 @@ __all__ = ["FLOWS", "change_of", "changes_in", "flow_of", "go_together"]
 
 _UP = (
     r"(?:grew|grow[ns]?|growing|growth|increas\w+|rose|ris(?:e|en|es|ing)|surg\w+|soar\w+|jump\w+"
-    r"|climb\w+|expand\w+|gain\w*|up(?! to\b)|rebound\w*|doubled|tripled|trebled|quadrupled)"
+    r"|climb\w+|expand\w+|gain\w*|up(?! to\b)|rebound\w*|doubl(?:ed?|ing)|trebl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing))"
 )
 _DOWN = (
     r"(?:fell|fall(?:en|s|ing)?|dropp?(?:ed|ing|s)?|declin\w+|down|decreas\w+|shr[aiu]nk\w*|slump\w*"
-    r"|plung\w+|contract(?:ed|ing|ion)|reduc\w+|halved)"
+    r"|plung\w+|contract(?:ed|ing|ion)|reduc\w+|halv(?:ed?|ing))"
 )
 _CHANGED = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
+# "15 percent more than the year before"; not of what "less than" only bounds.
+_COMPARED = re.compile(r"\s*(?:(?P<less>less|lower)|higher|more) than\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FELL = re.compile(rf"\b{_DOWN}\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:tariff|dut|GDP|of (?:GDP|all|the world))", re.IGNORECASE)
@@ -41,7 +43,8 @@ def _changed(text: str, share: Amount) -> bool:
     around = text[max(0, share.start - 50) : share.end + 30]
     if re.search(r"\b(?:dut(?:y|ies)|tariffs?)\b", around, re.IGNORECASE):
         return False
-    return bool(_CHANGED.search(around)) and not _OTHERS.match(text, share.end)
+    compared = _COMPARED.match(text, share.end)
+    return bool(compared or _CHANGED.search(around)) and not _OTHERS.match(text, share.end)
 
 
 def flow_of(change: Amount, found: list[Indicator]) -> str | None:
@@ -63,6 +66,10 @@ def change_of(text: str, change: Amount, period: str | None) -> Change:
     """The change with its sign, against the year before where the period is a year."""
     verbs = _CHANGED.finditer(text, 0, change.end + 20)
     near = min(verbs, key=lambda m: abs(m.start() - change.start), default=None)
-    fell = near is not None and _FELL.fullmatch(near.group()) is not None
+    compared = _COMPARED.match(text, change.end)
+    if compared:
+        fell = compared["less"] is not None
+    else:
+        fell = near is not None and _FELL.fullmatch(near.group()) is not None
     against = str(int(period) - 1) if period and re.fullmatch(r"\d{4}", period) else None
     return Change(-abs(change.value) if fell else change.value, against)

@@ -7,7 +7,7 @@ import re
 from verbale.clauses import clauses
 from verbale.layers import Sentence
 
-__all__ = ["aimed", "denied"]
+__all__ = ["aimed", "carries_on", "denied"]
 
 # Nouns and verbs of aims and promises; lemmas, sorted.
 _NOUNS = frozenset(
@@ -46,6 +46,32 @@ _TOWARDS = re.compile(
 )
 
 
+# A law that grants is promised, not given.
+_LAW = re.compile(r"\bsign\w* (?:into law|(?:a|the) (?:\w+ )?(?:bill|law))\b[^.;]*$")
+# Sums of what was told just before: "This includes …", "of which …".
+_OF_IT = re.compile(
+    r"\W*(?:it|that|the \w+|these|this)(?: \w+)?(?: will| would)? includ\w+\b", re.IGNORECASE
+)
+_HELD_BY = frozenset(("acl", "acl:relcl", "advcl", "amod", "case", "compound", "csubj"))
+
+
+def carries_on(sentence: Sentence, text: str, start: int, last: int | None) -> bool:
+    """Whether the figure at `start` of a sentence is told as the one before it: its parts listed on.
+
+    `last` is where the figure before it ends in this sentence, if one does.
+    """
+    if last is None:
+        return _OF_IT.match(text) is not None
+    if ";" not in text[last:start]:
+        return False
+    low, high = last + text[last:start].index(";"), text.find(";", start)
+    return not any(
+        w.upos in ("AUX", "VERB") and w.deprel not in _HELD_BY
+        for w in sentence.words
+        if low <= w.start - sentence.start < (high if high > 0 else start)
+    )
+
+
 def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the figure at `start`–`end` of the given text is one to be reached."""
     at = sentence.head_of(start, end)
@@ -53,7 +79,7 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return False
     if re.search(r"\bfrom (?:about |almost |nearly |over )?$", text[sentence.start : start]):
         return False  # where a rise begins
-    if _TOWARDS.search(text[sentence.start : start]):
+    if _TOWARDS.search(text[sentence.start : start]) or _LAW.search(text[sentence.start : start]):
         return True
     by_verb = {c.verb: c for c in clauses(sentence)}
     purpose = False

@@ -89,18 +89,21 @@ _NUMBER = re.compile(
     rf"|\s+(?P<people>(?-i:[A-Z])\w+(?:ans|ese|is))\b)?",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\s*(?:and|or|to|[-–])(?: (?:about|almost|nearly|over))?\s*")
+_ON = re.compile(
+    r"[^.;:]{0,40}\b(?:against|compared (?:to|with)|(?:down|up) from|versus)(?: (?:about|almost|nearly|over))?\s*"
+    r"|\s*(?:and|or|to|[-–])(?: (?:about|almost|nearly|over))?\s*"
+)
 _SHARE = re.compile(
     r"\b(?:(?:more|less) than |nearly |almost |about |over )?(?:(?P<n>one|two|three|a)[\s-])?(?P<part>third|quarter|half|fifth|thirds|quarters)s?\b",
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "half": 2}
 _FACTOR = re.compile(
-    r"\b(?:(?P<word>doubled|tripled|trebled|quadrupled|halved)"
+    r"\b(?:(?P<word>doubl(?:ed?|ing)(?! standard| tax)|trebl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|halv(?:ed?|ing))"
     r"|(?P<n>\w+)[\s-]?fold|(?P<times>\d+(?:\.\d+)?|\w+) times)\b",
     re.IGNORECASE,
 )
-_FACTORS = {"doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": -50.0}  # fmt: skip
+_FACTORS = {"doub": 100.0, "trip": 200.0, "treb": 200.0, "quad": 300.0, "halv": -50.0}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ def factors(text: str) -> list[Amount]:
             found.append(Amount(match.start(), match.end(), round(100 * many / _PARTS[part], 1), "percent"))  # fmt: skip
     for match in _FACTOR.finditer(text):
         if match["word"]:
-            change = _FACTORS[match["word"].lower()]
+            change = _FACTORS[match["word"].lower()[:4]]
         else:
             given = (match["n"] or match["times"]).lower().strip()
             times = _WORDS.get(given) or (float(given) if re.fullmatch(r"[\d.]+", given) else None)

@@ -27,6 +27,15 @@ _TWELVE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:as of (?:now|today)|to date|so far)\b", re.IGNORECASE)
+# By when, told as a length from the text's day, or as its own year.
+_WITHIN = re.compile(
+    rf"\b(?:within (?:the (?:coming|next) )?|(?:during|in|over) the (?:coming|next) )(?P<n>{_NUMBER}) years\b",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:by|before|until) (?:the )?(?:close |end )?(?:of )?this year\b|\bthis year\W*$",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(r"\b(?:last|past) (?:decade|10 years|ten years)\b")
 _LED_ON = re.compile(r"[\s,]*(?:at|by|during|for|in|over)\s+(?:the\s+)?")
 _PAST = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
@@ -91,6 +100,12 @@ def due_of(document: Document, sentence: Sentence) -> str | None:
     for time in _inside(document, sentence):
         if time.edtf and time.edtf.startswith("../"):
             return time.edtf
+    length = _WITHIN.search(document.text, sentence.start, sentence.end)
+    if length and day.anchor:
+        told = length["n"].lower()
+        return f"../{day.anchor.year + (_COUNT.get(told) or int(told))}"
+    if day.anchor and _THIS_YEAR.search(document.text, sentence.start, sentence.end):
+        return f"../{day.anchor.year}"
     for time in _inside(document, sentence):
         begin = time.begin
         before = document.text[max(sentence.start, time.start - 8) : time.start].lower()

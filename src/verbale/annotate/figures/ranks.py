@@ -12,7 +12,7 @@ _RANK = re.compile(
     r"(?:largest|biggest)|top(?:[\s-]\d+)?|main|number one|leading|No\. ?1)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:partners?|buyers?|suppliers?|providers?|investors?|importers?|exporters?|purchasers?|customers?|creditors?|donors?"
     r"|(?:export|import|overseas|foreign) markets?|sources? of (?:\w+ )?(?:imports?|investments?|tourists|visitors|students)|destinations?))\b"
-    r"(?P<tail>\s+(?:of|for|in)\s+(?!(?:the\s+)?\w+\s+(?:consecutive\s+)?years?\b)[^,.;:]{1,40})?",
+    r"(?P<tail>\s+(?:of|for|in)\s+(?!(?:the\s+)?(?:last\s+|past\s+)?\w+\s+(?:(?:consecutive|straight|successive)\s+)?years?\b)[^,.;:]{1,40})?",
     re.IGNORECASE,
 )
 # Every rank has one of these words; most sentences have none.
@@ -22,16 +22,28 @@ _EXCHANGE = re.compile(
     r"trad|econom|commerc|buyer|supplier|invest|import|export|purchaser|customer|creditor|donor|provider|destination",
     re.IGNORECASE,
 )
+_COUNTS = {w: i for i, w in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty".split(), 1)}  # fmt: skip
+_ORDINALS = {w: i for i, w in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}  # fmt: skip
+_IN_A_ROW = r"(?:consecutive|straight|successive)"
 _RUNNING = re.compile(
-    r"\bfor (?:the )?(?:(?P<n>\d+)|(?P<th>\d+)(?:st|nd|rd|th)) (?:consecutive |straight |successive )?years?\b"
+    rf"\bfor (?:the )?(?:last |past )?(?P<n>\d+|{'|'.join([*_COUNTS, *_ORDINALS])})(?:st|nd|rd|th)?[\s-]+(?:{_IN_A_ROW}[\s-]+)?years?\b"
+    r"(?! ago\b)",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:main|leading)\b", re.IGNORECASE)
 
 
 def running(text: str, position: int) -> int | None:
-    """For how many years a rank has been held, told behind it: "for the 13th year in a row"."""
-    match = _RUNNING.search(text, position)
-    return int(match["n"] or match["th"]) if match else None
+    """For how many years a rank has been held: "for the 13th year in a row", behind it or before."""
+    match = _RUNNING.search(text, position) or _RUNNING.search(text)
+    if match is None:
+        return None
+    told = match["n"].lower()
+    return int(told) if told.isdigit() else _COUNTS.get(told) or _ORDINALS[told]
 
 
 def ranks(text: str) -> Iterator[tuple[str, int, int]]:

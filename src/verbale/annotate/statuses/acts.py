@@ -34,6 +34,8 @@ _BEHIND_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEHIND)
 
 def act_at(text: str, start: int, end: int) -> StatusAct:
     """The act on the label that stands at `start`–`end` of a sentence."""
+    # The points of "U.S." end no clause.
+    text = re.sub(r"(?<=\b[A-Z])\.", " ", text)
     before = text[:start]
     for act, pattern in _BEFORE_:
         if pattern.search(before):

@@ -30,7 +30,7 @@ _PARTNERSHIP = re.compile(
     re.IGNORECASE,
 )
 _ALLIANCE = re.compile(
-    rf"\b(?:(?:{_GRADE}|defen[cs]e|military|security|treaty){_AND}){{0,6}}alliance\b{_TAIL}",
+    rf"\b(?:(?:{_GRADE}|defen[cs]e|military|security|treaty){_AND}){{0,6}}alliances?\b{_TAIL}",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -42,7 +42,7 @@ _OTHERS = re.compile(
 )
 # Right before or behind the words, they are something else: a body, an instrument, another's bloc.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty)\s+(?:of|on)\s+)$"
+    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty|Charter|Commission|Council|Statement)\s+(?:for|of|on)\s+)$"
 )
 _NOT_BEHIND = re.compile(
     r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|pact|treaty|for Global|for Democratic)\b"
@@ -87,8 +87,10 @@ def labels(text: str) -> Iterator[Label]:
             continue
         if _NOT_BEHIND.match(text, end):
             continue
-        taken = end
         pair = _PAIR.search(before)
+        if match.group().lower().endswith("alliances") and not pair:
+            continue  # "old alliances" of anybody
+        taken = end
         # The states are parties, not part of the label; a region that stands for a bond is.
         region = pair is not None and pair.group().lower().startswith("trans")
         name = " ".join(text[pair.start() if pair and region else start : end].split())
