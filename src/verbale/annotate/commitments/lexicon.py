@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.records import Force
 
 __all__ = [
+    "ACTIONS",
     "AGENDA",
     "AGREED",
     "ALL",
@@ -151,3 +152,8 @@ CARRIED: dict[str, Force] = {
     "resolve": "pledged",
     "willingness": "ready",
 }
+# Actions in the shape of nouns: committed to these, one undertakes; to others one takes a stand.
+ACTIONS = frozenset(
+    ("action", "collaboration", "consultation", "contact", "continuation", "cooperation")
+    + ("coordination", "dialogue", "effort", "engagement", "implementation", "partnership", "work")
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.annotate.commitments.lexicon import CARRIED
+from verbale.annotate.commitments.lexicon import ACTIONS, CARRIED
 from verbale.annotate.commitments.undertaking import Undertaking, hoped_of, undertaking
 from verbale.annotate.nouns import Carried, carried
 from verbale.clauses import clauses
@@ -14,11 +14,6 @@ from verbale.voices import doers
 
 __all__ = ["carried_by_nouns"]
 
-# Actions in the shape of nouns: a commitment to them is an undertaking.
-_ACTIONS = frozenset(
-    ("action", "collaboration", "consultation", "contact", "continuation", "cooperation")
-    + ("coordination", "dialogue", "effort", "engagement", "implementation", "work")
-)
 # Nouns whose thing is asked for or proposed, whatever its shape.
 _OF_THINGS = frozenset(("appeal", "call", "demand"))
 
@@ -28,7 +23,7 @@ def carried_by_nouns(document: Document, sentence: Sentence) -> Iterator[Underta
     yield from _hopes(document, sentence)
     for frame in carried(document, sentence, frozenset(CARRIED)):
         thing = sentence.words[frame.index].lemma
-        if not (frame.to_do or frame.noun in _OF_THINGS or thing in _ACTIONS) or frame.thanked:
+        if not (frame.to_do or frame.noun in _OF_THINGS or thing in ACTIONS) or frame.thanked:
             continue
         if not _fits(sentence, frame):
             continue

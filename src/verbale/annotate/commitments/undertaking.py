@@ -10,7 +10,15 @@ from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.records import Actor, Force
 
-__all__ = ["Undertaking", "complement", "hoped_of", "infinitive", "stands_with", "undertaking"]
+__all__ = [
+    "Undertaking",
+    "complement",
+    "hoped_of",
+    "infinitive",
+    "several",
+    "stands_with",
+    "undertaking",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +118,8 @@ def complement(sentence: Sentence, cue: int, *cases: str) -> int | None:
             return behind[0].head if behind[0].deprel == "amod" else at + 1
         return following(sentence, at)
     return None
+
+
+def several(by: tuple[Actor, ...]) -> bool:
+    """Whether actors act for more than one state."""
+    return len({a.state or a.id for a in by}) > 1

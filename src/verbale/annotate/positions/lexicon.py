@@ -26,7 +26,9 @@ __all__ = [
     "STANDS",
     "SUPPORTS",
     "THANKED",
+    "TURNED",
     "UNCERTAIN",
+    "WELCOMES",
 ]
 
 SUPPORTS = frozenset(
@@ -136,3 +138,7 @@ MATERIAL = frozenset(
 )
 # "Defends itself" is no stance.
 SELVES = frozenset(("country", "herself", "himself", "itself", "land", "ourselves", "themselves"))
+# What a negation makes of a stance.
+TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "neutral": "neutral"}
+# Verbs whose object may be a courtesy.
+WELCOMES = frozenset(("applaud", "appreciate", "commend", "hail", "welcome"))

@@ -1,0 +1,64 @@
+"""What is proposed to another or asked of it: "invites X to", "calls on X to", "hopes that"."""
+
+from __future__ import annotations
+
+from verbale.annotate.commitments.lexicon import (
+    INVITED,
+    PROPOSED,
+    URGED,
+)
+from verbale.annotate.commitments.undertaking import (
+    complement,
+    hoped_of,
+    infinitive,
+)
+from verbale.clauses import Clause
+from verbale.document import Document
+from verbale.records import Force
+from verbale.voices import doers
+
+__all__ = ["asked"]
+
+
+def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
+    """ "proposes to", "invites X to", "calls on X to", "calls for", "hopes that X will"."""
+    sentence, verb, lemma = clause.sentence, clause.verb, clause.lemma
+    words = sentence.words
+    if words[verb].upos != "VERB":
+        return None
+    inner = [i for i in sentence.children(verb, "ccomp", "xcomp") if i > verb]
+    if lemma in PROPOSED:
+        action = infinitive(sentence, verb, "to", far=4)
+        things = inner + [i for i in sentence.children(verb, "obj", "advcl") if i > verb]
+        action = action if action is not None else next(iter(things), None)
+        return None if action is None else ("proposed", action)
+    if lemma in INVITED:
+        action = infinitive(sentence, verb, "to", far=24)
+        return None if action is None else ("proposed", action)
+    if lemma == "hope":
+        return _hoped(document, clause, inner)
+    if lemma not in URGED:
+        return None
+    behind = words[verb + 1].lemma if verb + 1 < len(words) else ""
+    if lemma == "call" and behind not in ("for", "on", "upon"):
+        return None  # "called him to congratulate"
+    action = infinitive(sentence, verb, "to")
+    if action is None and lemma == "encourage":
+        action = next(iter(sentence.children(verb, "obj")), None)
+    if action is None and lemma != "ask":
+        leads = (
+            ("on", "upon", "for") if lemma in ("appeal", "call", "insist", "press") else ("for",)
+        )
+        action = complement(sentence, verb, *leads)
+        if action is None and lemma in ("demand", "insist", "request", "urge"):
+            action = next(iter(inner + sentence.children(verb, "obj")), None)
+    return None if action is None else ("urged", action)
+
+
+def _hoped(document: Document, clause: Clause, inner: list[int]) -> tuple[Force, int] | None:
+    """ "hopes that X will": another is hoped to do."""
+    own = {a.state or a.id for a in doers(document, clause)}
+    for action in inner:
+        if hoped_of(document, clause.sentence, action, own):
+            return "urged", action
+    return None
