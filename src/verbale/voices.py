@@ -18,13 +18,17 @@ _FIRST = frozenset(("i", "my", "our", "us", "we"))
 def doers(document: Document, clause: Clause) -> tuple[Actor, ...]:
     """Who does what a clause says; "we" that nobody resolved is who speaks there."""
     found = agents(document, clause)
-    if found or clause.subject is None:
+    if clause.subject is None:
         return found
     subject = clause.sentence.words[clause.subject]
     if subject.text.lower() not in _FIRST:
-        return ()
+        return found
     statement = statement_at(document, subject.start, subject.end)
-    return statement.speakers if statement else ()
+    if statement is None or (found and statement.manner not in ("direct", "mixed")):
+        return found
+    states = {a.state or a.id for a in found}
+    meant = states & {a.state or a.id for a in statement.speakers}
+    return found if meant else statement.speakers
 
 
 def main_actors(document: Document, sentence: Sentence) -> tuple[Actor, ...]:

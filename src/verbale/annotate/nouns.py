@@ -13,7 +13,7 @@ from verbale.clauses import Clause, actors_of, agents, clauses, following, reach
 from verbale.data import gazetteer
 from verbale.document import Document, Span
 from verbale.layers import NAMED, Sentence
-from verbale.lookup import mention_at
+from verbale.lookup import distinct, mention_at
 from verbale.records import Actor
 
 __all__ = ["Carried", "carried"]
@@ -33,6 +33,12 @@ _TOPICS = frozenset(("brief", "cover", "discuss", "raise", "review", "touch"))
 _GROUPS = frozenset(("ally", "coalition", "community", "friend", "majority", "partner", "people"))
 # Auxiliaries under which nothing is told yet: "should renew our commitment".
 _UNSURE = frozenset(("could", "may", "might", "should"))
+# Verbs above "to tell" that ask another for it.
+_ASKING = frozenset(
+    ("ask", "call", "demand", "encourage", "expect", "invite", "need", "press", "request", "urge")
+)
+_JOINT = frozenset(("common", "joint", "mutual", "shared"))
+_MEETING = frozenset(("call", "join", "meet", "speak", "talk"))
 # Prepositions that lead from the noun to what it is for.
 _LEADS = frozenset(("against", "for", "of", "to", "toward", "towards", "with"))
 
@@ -76,16 +82,47 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
             owners = agents(document, told)
         if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
             owners = agents(document, told) or owners
-        if not owners:
+        if not owners or (told is not None and teller and _not_told(sentence, told)):
             continue
-        if told is not None and teller and told.modals & _UNSURE:
-            continue
+        if told is not None and _shared(sentence, at):
+            owners = _with_partner(document, told, owners)
         verb = sentence.words[told.verb] if told is not None and teller else word
         for index, to_do in _aims(document, sentence, at):
             start, end = reach(sentence, index, without=("case", "mark"))
             whole = Span(min(verb.start, word.start, start), max(verb.end, word.end, end))
             thanked = told is not None and told.lemma in ("grateful", "thank", "thankful")
             yield Carried(word.lemma, at, owners, index, Span(start, end), whole, to_do, thanked)
+
+
+def _not_told(sentence: Sentence, told: Clause) -> bool:
+    """Whether nothing is told yet: "should renew our commitment", "asked X to show its support"."""
+    if told.modals & _UNSURE:
+        return True
+    word = sentence.words[told.verb]
+    marks = {sentence.words[c].lemma for c in sentence.children(told.verb, "mark")}
+    infinitive = word.deprel in ("xcomp", "ccomp", "advcl") and "to" in marks
+    return infinitive and sentence.words[word.head].lemma in _ASKING
+
+
+def _shared(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun's words say that several hold it: "their commitment", "our joint support"."""
+    own = {sentence.words[c].text.lower() for c in sentence.children(noun, "nmod:poss")}
+    kinds = {sentence.words[c].lemma for c in sentence.children(noun, "amod")}
+    return "their" in own or bool(kinds & _JOINT)
+
+
+def _with_partner(document: Document, told: Clause, owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """One side's actors with those it met, called or spoke with to tell it: "met with X to renew their
+    commitment"."""
+    if len({a.state or a.id for a in owners}) != 1:
+        return owners
+    sentence, above = told.sentence, told.sentence.words[told.verb].head
+    if above < 0 or sentence.words[told.verb].deprel not in ("advcl", "xcomp"):
+        return owners
+    for child in sentence.children(above, "obl", "obj"):
+        if child < told.verb and sentence.words[above].lemma in _MEETING:
+            return distinct((*owners, *actors_of(document, sentence, child)))
+    return owners
 
 
 def _told(sentence: Sentence, verbs: dict[int, Clause], noun: int) -> Clause | None:
@@ -162,7 +199,8 @@ def _next(sentence: Sentence, noun: int) -> int | None:
             at += 1
             if at - noun > 14:
                 return None
-    if at >= len(words) or words[at].lemma not in ("for", "to", "with"):
+    leads = {"for", "to", "with"} | ({"in"} if words[noun].lemma == "interest" else set())
+    if at >= len(words) or words[at].lemma not in leads:
         return None
     if at + 1 < len(words) and words[at + 1].upos == "VERB":
         return at + 1
@@ -192,7 +230,7 @@ def _is_action(sentence: Sentence, index: int) -> bool:
 
 def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Actor, ...]:
     """Whom the noun's own words name as its owner: a possessor, "of X", an adjective of a state."""
-    for child in sentence.children(noun, "nmod:poss", "nmod"):
+    for child in (*sentence.children(noun, "nmod:poss"), *sentence.children(noun, "nmod")):
         cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
         of = cases in ({"from"}, {"of"}) and not _behind_in(sentence, noun)
         if child < noun or of:
@@ -209,7 +247,9 @@ def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Acto
         if start <= named.start and named.end <= sentence.words[noun].start:
             at = sentence.word_at(named.end - 1)
             kinds = sentence.words[at + 1 : noun] if at is not None else ()
-            if at is not None and all(w.upos in ("ADJ", "NOUN", "PUNCT", "CCONJ") for w in kinds):
+            apart = bool(kinds) and kinds[0].upos in ("CCONJ", "PUNCT") and kinds[0].text != "-"
+            told = all(w.upos in ("ADJ", "NOUN", "PUNCT", "CCONJ") for w in kinds)
+            if at is not None and told and not apart:
                 mention = mention_at(document, named.start)
                 if mention:
                     return mention.actors

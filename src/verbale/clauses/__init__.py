@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.clauses.actors import actors_of
 from verbale.clauses.agents import agents, bearers
-from verbale.clauses.asking import asked
+from verbale.clauses.asking import asked, wondered
 from verbale.clauses.clause import Clause, clauses
 from verbale.clauses.phrases import following, reach, sentence_at
 from verbale.clauses.subjects import subject
@@ -20,4 +20,5 @@ __all__ = [
     "reach",
     "sentence_at",
     "subject",
+    "wondered",
 ]

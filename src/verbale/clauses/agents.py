@@ -35,9 +35,17 @@ def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
             if owners:
                 return owners
     found = actors_of(document, sentence, clause.subject)
-    if not found and beside not in (None, clause.subject) and not sentence.children(beside, "case"):
-        return actors_of(document, sentence, beside)
-    return found
+    if found or beside is None or beside == clause.subject:
+        return found
+    led = sentence.children(_first_joined(sentence, beside), "case")
+    return () if led else actors_of(document, sentence, beside)
+
+
+def _first_joined(sentence: Sentence, index: int) -> int:
+    """The first of the things that a word is coordinated with."""
+    while sentence.words[index].deprel == "conj" and sentence.words[index].head >= 0:
+        index = sentence.words[index].head
+    return index
 
 
 def bearers(document: Document, clause: Clause) -> tuple[Actor, ...]:

@@ -35,6 +35,8 @@ def _chain(document: Document, mentions: list[Mention]) -> list[Mention]:
     chain, whole = mentions[:1], mentions[:1]
     for before, after in itertools.pairwise(mentions):
         between = document.text[before.end : after.start]
+        if "," in between and _nominative(document, after):
+            break  # "…, and we": another clause
         if _AND.fullmatch(between):
             chain.append(after)
             whole = list(chain)
@@ -43,3 +45,7 @@ def _chain(document: Document, mentions: list[Mention]) -> list[Mention]:
         else:
             break
     return whole
+
+
+def _nominative(document: Document, mention: Mention) -> bool:
+    return document.text[mention.start : mention.end].lower() in ("he", "i", "she", "they", "we")

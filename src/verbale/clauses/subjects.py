@@ -46,7 +46,10 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
                 return child, passive
     if depth > 4 or word.head < 0:
         return None, passive
-    if word.deprel == "conj" or word.deprel in ("xcomp", "advcl", "parataxis"):
+    if word.deprel == "conj":
+        found = subject(sentence, _joined_to(sentence, verb), depth + 1)[0]
+        return _before_and(sentence, verb) if found is None else found, passive
+    if word.deprel in ("xcomp", "advcl", "parataxis"):
         governor = sentence.words[word.head]
         if word.deprel == "xcomp":
             # "urges China to stop": who is urged does it.
@@ -70,6 +73,28 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
     if sentence.words[word.head].lemma in _REMAINING:
         return subject(sentence, word.head, depth + 1)[0], passive
     return _before_and(sentence, verb), passive
+
+
+def _joined_to(sentence: Sentence, verb: int) -> int:
+    """The verb that one is coordinated with. A gerund or infinitive is joined to its like only: of
+    "spoke of renewing ties and condemned X" the second verb is joined to the first."""
+    word = sentence.words[verb]
+    at, form = word.head, word.text.lower()
+    if word.upos != "VERB" or form.endswith("ing") or sentence.children(verb, "mark", "aux"):
+        return at
+    seen = 0
+    while seen < 5 and sentence.words[at].head >= 0:
+        above = sentence.words[at]
+        if above.upos != "VERB" or sentence.children(at, "aux", "nsubj"):
+            break
+        gerund = above.text.lower().endswith("ing")
+        marks = {sentence.words[c].lemma for c in sentence.children(at, "mark")}
+        if not gerund and not ("to" in marks and form != word.lemma):
+            break
+        at, seen = above.head, seen + 1
+        while sentence.words[at].upos != "VERB" and sentence.words[at].head >= 0:
+            at = sentence.words[at].head
+    return at
 
 
 def _after_semicolon(sentence: Sentence, verb: int) -> int | None:

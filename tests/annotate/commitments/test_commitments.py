@@ -61,6 +61,8 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
         ("Avaria expressed its readiness to resume talks with Borduria.", "ready", "XAV"),
         ("Avaria hopes to see more exchanges with Borduria.", "ready", "XAV"),
         ("President Ilse Maren said that Avaria is prepared to help Borduria.", "ready", "XAV"),
+        ("Avaria is interested in cooperation with Borduria.", "ready", "XAV"),
+        ("Avaria is ready for dialogue with Borduria.", "ready", "XAV"),
         # proposed
         ("Borduria proposed to reopen the border.", "proposed", "XBO"),
         (
@@ -85,6 +87,7 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "XAV",
         ),
         # urged
+        ("Avaria wants Borduria to open its ports.", "urged", "XAV"),
         ("Avaria encouraged the expansion of student exchanges.", "urged", "XAV"),
         (
             "President Ilse Maren said that Avaria will continue to insist on a ceasefire.",
@@ -129,6 +132,12 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "President Ilse Maren is confident that Avaria will win the match.",
         # the agenda of a contact
         "The two leaders will discuss trade and review the results of the year.",
+        "President Ilse Maren said: “We will discuss everything.”",
+        "President Ilse Maren said: “I would like to discuss the ports.”",
+        # what is talked of, and what names no deed
+        "The two leaders discussed how Avaria will help Borduria.",
+        "President Ilse Maren said: “We will do it.”",
+        "Avaria called on all politicians.",
         # what is told or thought is no deed
         "President Ilse Maren said: “We must not be afraid. We have to admit our mistakes.”",
         "President Ilse Maren said: “I would like to wish President Jan Holt success.”",
@@ -166,6 +175,28 @@ def test_a_speech_is_its_speakers_words(read_records: Read, text: str, force: st
     speech = "Statement by President Ilse Maren of Avaria\n\nWe in Avaria have seen hard years. "
     found = commitments(read_records, speech + text, "President of Avaria")
     assert [(c.force, states(c.by)) for c in found] == [(force, "XAV")]
+
+
+def test_we_in_a_quotation_is_who_is_quoted(read_records: Read) -> None:
+    text = "President Ilse Maren met with President Jan Holt. “We want to rebuild the ports,” Holt said."
+    (found,) = commitments(read_records, text, "President of Avaria")
+    assert states(found.by) == "XBO"
+
+
+def test_a_list_goes_on_with_its_own_kind(read_records: Read) -> None:
+    text = (
+        "Avaria stressed the importance of renewing trade and called on Borduria to open its ports."
+    )
+    (found,) = commitments(read_records, text)
+    assert (found.force, states(found.by)) == ("urged", "XAV")
+
+
+def test_a_speech_is_said_to_all(read_records: Read) -> None:
+    speech = "Statement by President Ilse Maren of Avaria\n\nWe in Avaria have seen hard years. "
+    (found,) = commitments(
+        read_records, speech + "We should open all ports.", "President of Avaria"
+    )
+    assert found.to == ()
 
 
 def test_who_is_asked(read_records: Read) -> None:

@@ -103,6 +103,26 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "Avaria and Borduria support the sovereignty of Borduria.",
             [("supports", "XAV XBO", "XBO")],
         ),
+        # a dash between two
+        (
+            "Carpania welcomed the Avaria–Borduria talks.",
+            [("supports", "XCA", "XAV XBO")],
+        ),
+        # what no thing is
+        (
+            "President Ilse Maren stressed that no blockade is acceptable.",
+            [("opposes", "XAV", "")],
+        ),
+        # the support that is condemned is not the condemner's
+        (
+            "Avaria condemned the support of Carpania for the rebels.",
+            [("opposes", "XAV", "XCA")],
+        ),
+        # those who met renew what is theirs
+        (
+            "President Ilse Maren met with President Jan Holt to reaffirm their support for peace.",
+            [("supports", "XAV XBO", "")],
+        ),
         # each other
         ("Avaria and Borduria support each other.", [("supports", "XAV XBO", "XAV XBO")]),
     ],
@@ -131,12 +151,45 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         # what another is asked to do, and what is only possible
         "Avaria urged Borduria to support the plan.",
         "Avaria could support the plan.",
+        # what is talked of, and what is only asked of another
+        "The envoys discussed how Avaria will support the plan.",
+        "Avaria urged Borduria to show its commitment to stability.",
+        # a chance is a courtesy
+        "Avaria appreciates that the sides have the opportunity to meet.",
+        # a name in another part of the sentence owns nothing
+        "The law harms Avaria, support for the rebels is a crime.",
         # a question
         "Does Avaria support the plan?",
     ],
 )
 def test_no_stances(read_records: Read, text: str) -> None:
     assert positions(read_records, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        (
+            "Avaria supports Borduria in choosing its own road.",
+            "Borduria in choosing its own road",
+        ),
+        (
+            "Avaria supports Borduria in its struggle for the strait.",
+            "Borduria in its struggle for the strait",
+        ),
+        (
+            "Avaria will never allow anyone to close the strait.",
+            "anyone to close the strait",
+        ),
+        (
+            "Avaria reaffirmed its support for Borduria in rebuilding the ports.",
+            "Borduria in rebuilding the ports",
+        ),
+    ],
+)
+def test_an_issue_says_in_what(read_records: Read, text: str, issue: str) -> None:
+    found = [r for r in read_records(text, Position) if isinstance(r, Position)]
+    assert [p.issue for p in found] == [issue]
 
 
 def test_a_position_in_a_statement_names_it(read_records: Read) -> None:

@@ -13,7 +13,7 @@ from verbale.annotate.commitments.nominal import carried_by_nouns
 from verbale.annotate.commitments.undertaking import Undertaking
 from verbale.clauses import asked
 from verbale.document import Document, Span
-from verbale.layers import PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.layers import GENRE, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor, Commitment, Record, document_id, evidence, identify
 
@@ -72,12 +72,14 @@ def _is_contact(sentence: Sentence, verb: int) -> bool:
         return False
     if lemma == "see" and any(w.upos == "NOUN" for w in objects):
         return False  # "hope to see more exchanges"
-    if lemma in CONTACT:
+    if lemma in CONTACT and sentence.words[verb].upos == "VERB":
         return True
     if lemma not in ("arrange", "conduct", "have", "hold", "make", "organise", "organize", "pay"):
         return False
-    things = sentence.children(verb, "obj", "nsubj")
-    return any(sentence.words[t].lemma in CONTACTS for t in things)
+    things = [sentence.words[t].lemma for t in sentence.children(verb, "obj", "nsubj")]
+    if lemma == "have" and "exchange" in things:
+        return True  # "have an exchange of views"
+    return bool(CONTACTS & set(things))
 
 
 def _depth(sentence: Sentence, index: int) -> int:
@@ -114,6 +116,9 @@ def _partners(document: Document, found: Undertaking) -> tuple[Actor, ...]:
     )
     if named:
         return named[:1]
+    genre = document.get(GENRE) if document.has(GENRE) else ()
+    if genre and genre[0].code == "speech":
+        return ()  # said to all
     return tuple(p for p in document.get(PARTIES) if p.id not in own)[:1]
 
 

@@ -10,10 +10,11 @@ from verbale.annotate.commitments.readiness import ready
 from verbale.annotate.commitments.requests import asked
 from verbale.annotate.commitments.undertaking import (
     Undertaking,
+    idle,
     several,
     undertaking,
 )
-from verbale.clauses import Clause, actors_of, bearers, clauses
+from verbale.clauses import Clause, actors_of, bearers, clauses, wondered
 from verbale.document import Document
 from verbale.layers import Sentence
 from verbale.lookup import distinct, mentions_in
@@ -26,7 +27,7 @@ __all__ = ["told"]
 def told(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     """Undertakings of the verbs and predicates of a sentence, in text order."""
     for clause in clauses(sentence):
-        if clause.negated or _supposed(clause):
+        if clause.negated or _supposed(clause) or wondered(clause):
             continue
         found = ready(clause) or promised(clause) or given(clause) or asked(document, clause)
         if found is None:
@@ -34,7 +35,7 @@ def told(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
             continue
         force, verb = found
         by = _by(document, clause, force)
-        if not by or _of_a_thing(sentence, clause, verb):
+        if not by or _of_a_thing(sentence, clause, verb) or idle(sentence, verb):
             continue
         if force == "pledged" and several(by):
             force = "agreed"

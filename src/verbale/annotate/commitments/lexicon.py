@@ -31,6 +31,7 @@ __all__ = [
     "TASKED",
     "TOLD",
     "URGED",
+    "WANTED",
 ]
 
 AGREED = frozenset(("agree", "arrange", "decide", "resolve", "undertake"))
@@ -57,6 +58,8 @@ URGED = frozenset(
     ("appeal", "ask", "call", "demand", "encourage", "exhort", "implore", "insist", "press")
     + ("request", "urge")
 )
+# What another is wanted to do is asked of it.
+WANTED = frozenset(("expect", "want"))
 OBLIGED = frozenset(("must", "ought", "should"))
 # Subjects that mean everybody, the speaker among them: what they should do is proposed.
 ALL = frozenset(

@@ -16,8 +16,8 @@ from verbale.annotate.commitments.lexicon import (
     TOLD,
     URGED,
 )
-from verbale.annotate.commitments.undertaking import Undertaking, stands_with, undertaking
-from verbale.clauses import Clause, clauses
+from verbale.annotate.commitments.undertaking import Undertaking, idle, stands_with, undertaking
+from verbale.clauses import Clause, clauses, wondered
 from verbale.document import Document
 from verbale.layers import PARTIES, SIDE, Sentence
 from verbale.records import Actor, Force
@@ -41,7 +41,7 @@ def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
     for clause in clauses(sentence):
         if clause.passive and clause.lemma not in _STATES:
             continue
-        if clause.subject is None or _supposed(clause):
+        if clause.subject is None or _supposed(clause) or wondered(clause):
             continue
         if sentence.words[clause.verb].deprel == "acl:relcl" and not _cleft(clause):
             continue  # which thing is meant: "the steps that X must take"
@@ -117,7 +117,7 @@ def _intended(clause: Clause) -> int | None:
             if any(sentence.words[m].lemma == "to" for m in sentence.children(child, "mark")):
                 return child
         return None
-    if "will" in clause.modals or ("would" in clause.modals and word.deprel == "ccomp"):
+    if clause.modals & {"shall", "will"} or ("would" in clause.modals and word.deprel == "ccomp"):
         return verb
     return None
 
@@ -144,12 +144,9 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
     subject = sentence.words[clause.subject] if clause.subject is not None else None
     if subject is not None and subject.text.lower() in ("i", "you"):
         return None
-    we = subject is not None and subject.text.lower() == "we"
-    if (
-        action.lemma in AGENDA
-        and not _lasting(sentence, verb)
-        and not (we and action.lemma != "take")
-    ):
+    if action.lemma in AGENDA and not _lasting(sentence, verb):
+        return None
+    if idle(sentence, verb):
         return None
     if any(sentence.words[i].lemma in TOLD for i in sentence.children(verb, "obj")):
         return None

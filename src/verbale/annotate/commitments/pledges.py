@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.annotate.commitments.lexicon import (
     ACTIONS,
+    AGENDA,
     GIVEN,
     GIVING,
     HANDED,
@@ -36,6 +37,12 @@ def promised(clause: Clause) -> tuple[Force, int] | None:
         return None
     cue = verb if remaining is None else remaining
     action = infinitive(sentence, cue, "to", far=6)
+    if (
+        action is not None
+        and words[action].lemma in AGENDA - {"take"}
+        and words[action].upos == "VERB"
+    ):
+        return None  # the agenda of a contact
     if state and action is not None and words[action].lemma in ("defend", "support", "uphold"):
         return None  # a stand on what is upheld
     if action is None and words[cue].text.lower() in ("commit", "committed", "commits"):

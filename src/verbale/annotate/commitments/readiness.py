@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from verbale.annotate.commitments.lexicon import (
+    ACTIONS,
+    AGENDA,
     CONTACT,
     CONTACTS,
     READY,
@@ -37,7 +39,11 @@ def ready(clause: Clause) -> tuple[Force, int] | None:
         action = infinitive(sentence, cue, "to", "in", "for", far=5)
         if action is None and words[cue].text.lower() in ("open", "ready", "prepared"):
             action = complement(sentence, cue, "to", "for")
-        return None if action is None or words[action].lemma in TALK else ("ready", action)
+        if action is None:
+            thing = complement(sentence, cue, "in")
+            action = thing if thing is not None and words[thing].lemma in ACTIONS else None
+        talk = action is not None and words[action].upos == "VERB" and words[action].lemma in TALK
+        return None if action is None or talk else ("ready", action)
     if lemma not in READY_VERBS or words[verb].upos != "VERB" or verb + 2 >= len(words):
         return None
     first_person = clause.subject is not None and words[clause.subject].text == "I"
@@ -59,6 +65,8 @@ def ready(clause: Clause) -> tuple[Force, int] | None:
     seen = action is not None and lemma == "hope" and words[action].lemma == "see"
     if action is None or (words[action].lemma in TALK and not seen):
         return None
+    if lemma in ("like", "want", "wish") and words[action].lemma in AGENDA:
+        return None  # what one would like to talk of
     if any(words[i].lemma in _OCCASIONS for i in sentence.children(action, "obj")):
         return None  # "I would like to use this occasion to"
     return "ready", action

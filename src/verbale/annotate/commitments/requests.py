@@ -5,14 +5,16 @@ from __future__ import annotations
 from verbale.annotate.commitments.lexicon import (
     INVITED,
     PROPOSED,
+    STATIVE,
     URGED,
+    WANTED,
 )
 from verbale.annotate.commitments.undertaking import (
     complement,
     hoped_of,
     infinitive,
 )
-from verbale.clauses import Clause
+from verbale.clauses import Clause, actors_of
 from verbale.document import Document
 from verbale.records import Force
 from verbale.voices import doers
@@ -37,6 +39,8 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
         return None if action is None else ("proposed", action)
     if lemma == "hope":
         return _hoped(document, clause, inner)
+    if lemma in WANTED:
+        return _wanted(document, clause)
     if lemma not in URGED:
         return None
     behind = words[verb + 1].lemma if verb + 1 < len(words) else ""
@@ -46,13 +50,28 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
     if action is None and lemma == "encourage":
         action = next(iter(sentence.children(verb, "obj")), None)
     if action is None and lemma != "ask":
-        leads = (
-            ("on", "upon", "for") if lemma in ("appeal", "call", "insist", "press") else ("for",)
-        )
+        leads = ("on", "upon", "for") if lemma in ("insist", "press") else ("for",)
         action = complement(sentence, verb, *leads)
         if action is None and lemma in ("demand", "insist", "request", "urge"):
             action = next(iter(inner + sentence.children(verb, "obj")), None)
     return None if action is None else ("urged", action)
+
+
+def _wanted(document: Document, clause: Clause) -> tuple[Force, int] | None:
+    """ "wants X to": another is asked to do."""
+    sentence = clause.sentence
+    if clause.subject is None or sentence.words[clause.subject].text == "I":
+        return None
+    own = {a.state or a.id for a in doers(document, clause)}
+    for action in sentence.children(clause.verb, "xcomp", "ccomp"):
+        between = sentence.words[clause.verb + 1 : action]
+        if not any(w.lemma == "to" for w in between) or sentence.words[action].lemma in STATIVE:
+            continue
+        for other in (*sentence.children(action, "nsubj"), *clause.objects("obj", "iobj")):
+            others = {a.state or a.id for a in actors_of(document, sentence, other)} - own
+            if clause.verb < other < action and others:
+                return "urged", action
+    return None
 
 
 def _hoped(document: Document, clause: Clause, inner: list[int]) -> tuple[Force, int] | None:

@@ -14,6 +14,7 @@ __all__ = [
     "Undertaking",
     "complement",
     "hoped_of",
+    "idle",
     "infinitive",
     "several",
     "stands_with",
@@ -95,6 +96,20 @@ def hoped_of(document: Document, sentence: Sentence, action: int, own: set[str])
             return True
         return any((a.state or a.id) not in own for a in others)
     return False
+
+
+def idle(sentence: Sentence, verb: int) -> bool:
+    """Whether an action names no deed: "do it", "do so", "have" of nothing."""
+    word = sentence.words[verb]
+    things = [sentence.words[i] for i in sentence.children(verb, "obj", "ccomp", "xcomp")]
+    if word.upos != "VERB" or word.lemma not in ("do", "have"):
+        return False
+    if not things:
+        return all(w.lemma != "so" for w in sentence.words[verb + 1 : verb + 2])
+    return word.lemma == "do" and all(t.lemma in _TAKEN_UP for t in things)
+
+
+_TAKEN_UP = frozenset(("it", "that", "them", "this", "what"))
 
 
 def stands_with(sentence: Sentence, verb: int) -> bool:

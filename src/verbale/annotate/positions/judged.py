@@ -36,9 +36,12 @@ def forbidden(document: Document, clause: Clause) -> Stand | None:
 def judged(document: Document, clause: Clause) -> Stand | None:
     """ "X is unacceptable": who says so opposes it."""
     sentence, word = clause.sentence, clause.sentence.words[clause.verb]
-    if word.lemma not in REFUSED and not (word.lemma in ACCEPTED and clause.negated):
-        return None
     issue = clause.subject
+    none = issue is not None and any(
+        sentence.words[d].lemma == "no" for d in sentence.children(issue, "det")
+    )
+    if word.lemma not in REFUSED and not (word.lemma in ACCEPTED and (clause.negated or none)):
+        return None
     if issue is None or sentence.words[issue].upos == "PRON" or supposed(clause):
         return None
     speakers = voice(document, sentence, clause.verb)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.annotate.nouns import Carried, carried
-from verbale.annotate.positions.lexicon import ACTIONS, CARRIED, MATERIAL, PRINCIPLES
-from verbale.annotate.positions.stands import Stand, courteous
+from verbale.annotate.positions.lexicon import ACTIONS, CARRIED, MATERIAL, OPPOSES, PRINCIPLES
+from verbale.annotate.positions.stands import Stand, courteous, issue_span
 from verbale.annotate.positions.toward import toward
-from verbale.document import Document
+from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.records import Stance
 
@@ -30,19 +30,16 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
             document, sentence, frame.noun, frame.index
         ):
             continue
+        if _judged(sentence, frame.at):
+            continue  # "condemned X's support for Y": what is condemned
         if _material(sentence, frame.at) or (
             frame.noun == "commitment" and _contact(frame.index, sentence)
         ):
             continue
-        stand = Stand(
-            sentence,
-            _stance(sentence, frame),
-            frame.owners,
-            frame.index,
-            frame.aim,
-            frame.span,
-            0.6,
-        )
+        about = frame.aim if frame.to_do else issue_span(sentence, frame.index)
+        span = Span(min(frame.span.start, about.start), max(frame.span.end, about.end))
+        stance = _stance(sentence, frame)
+        stand = Stand(sentence, stance, frame.owners, frame.index, about, span, 0.6)
         behind_in = frame.at > 0 and sentence.words[frame.at - 1].lemma == "in"
         if behind_in and not any(a.state for a in toward(document, stand)):
             continue  # "in support of measures" tells what for
@@ -52,6 +49,13 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
 def _stance(sentence: Sentence, frame: Carried) -> Stance:
     """The noun's stance; a commitment to opposing is opposition."""
     return CARRIED.get(sentence.words[frame.index].lemma, CARRIED[frame.noun])
+
+
+def _judged(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is itself what a verb of stance is about."""
+    word = sentence.words[noun]
+    governor = sentence.words[word.head] if word.head >= 0 else word
+    return word.deprel == "obj" and governor.upos == "VERB" and governor.lemma in OPPOSES
 
 
 def _contact(index: int, sentence: Sentence) -> bool:

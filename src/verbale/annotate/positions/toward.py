@@ -26,7 +26,7 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     if _EACH.match(words):
         return stand.holders
     own = {h.id for h in stand.holders} | {h.state for h in stand.holders}
-    core = _core(stand.sentence, stand.issue, stand.about.start)
+    core = _hyphened(stand.sentence, _core(stand.sentence, stand.issue, stand.about.start))
     named = distinct(a for index in core for a in _named(document, stand, index))
     found = tuple(a for a in named if a.id not in own and (a.state or a.id) not in own)
     if not found and len(named) == 1 and len({h.state or h.id for h in stand.holders}) > 1:
@@ -86,6 +86,17 @@ def _core(sentence: Sentence, head: int, first: int) -> list[int]:
             if not sentence.children(at, "aux:pass"):
                 todo += sentence.children(at, "nsubj")[:1]
     return sorted(core)
+
+
+def _hyphened(sentence: Sentence, core: list[int]) -> list[int]:
+    """The core with names that a dash joins to its own: "the U.S.-China talks"."""
+    joined = list(core)
+    for at in core:
+        for dash, other in ((at - 1, at - 2), (at + 1, at + 2)):
+            inside = min(dash, other) >= 0 and max(dash, other) < len(sentence.words)
+            if inside and sentence.words[dash].text in ("-", "–", "‒"):
+                joined.append(other)
+    return sorted(set(joined))
 
 
 def _led(sentence: Sentence, index: int, first: int) -> bool:

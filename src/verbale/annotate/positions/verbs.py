@@ -17,7 +17,7 @@ from verbale.annotate.positions.lexicon import (
 from verbale.annotate.positions.objects import after_to, idle, object_of, oblique, principle
 from verbale.annotate.positions.standing import beside, in_favour, standing
 from verbale.annotate.positions.stands import Stand, issue_span
-from verbale.clauses import Clause, bearers, clauses
+from verbale.clauses import Clause, bearers, clauses, wondered
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.lookup import mention_at
@@ -35,7 +35,7 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
             yield told
             continue
         found = _stance(document, clause)
-        if found is None or not own(clause):
+        if found is None or not own(clause) or wondered(clause):
             continue
         stance, issue = found
         if clause.lemma in PREDICATES and clause.passive:
