@@ -46,12 +46,23 @@ spoke speak VERB 0 root
 ; PUNCT 4 punct
 called call VERB 2 dep
 """
+# A finite verb that was hung on a gerund is joined to the verb above it.
+GERUND = """
+Avaria PROPN 2 nsubj
+spoke speak VERB 0 root
+of SCONJ 4 mark
+renewing renew VERB 2 advcl
+trade NOUN 4 obj
+and CCONJ 7 cc
+condemned condemn VERB 4 conj
+"""
 
 
 @pytest.mark.parametrize(
     ("table", "verb", "expected"),
     [
         (COORDINATED, "signed", "Avaria"),
+        (GERUND, "condemned", "Avaria"),
         (URGED, "stop", "Borduria"),
         (PLEDGED, "stop", "Avaria"),
         (THANKED, "helping", "Borduria"),
