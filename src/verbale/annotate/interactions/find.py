@@ -48,6 +48,7 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
     for trigger in found:
         told = times[trigger.index] or (several if _often(view, trigger) else [])
         joined = (told and _coordinated(view, trigger)) or _one_deed(view, last, trigger)
+        joined = joined or _round_of(view, last, trigger)
         shared = before.participants if before and joined else ()
         contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
         if contact and before and _for_purpose(view, trigger):
@@ -107,6 +108,13 @@ def _one_deed(view: View, before: Trigger | None, trigger: Trigger) -> bool:
         return False
     word = view.words[trigger.governor]
     return word.deprel == "conj" and word.head == before.index
+
+
+def _round_of(view: View, before: Trigger | None, trigger: Trigger) -> bool:
+    """ "negotiations between A and B, after the last | round of talks in Z"."""
+    if before is None or before.kind != trigger.kind:
+        return False
+    return "round" in {view.lower(k) for k in range(trigger.first, trigger.index)}
 
 
 def _for_purpose(view: View, trigger: Trigger) -> bool:

@@ -178,7 +178,7 @@ def _tells_on(view: View, at: int) -> bool:
 
 
 _ONCE = frozenset("from of".split())
-_BEHIND = _ONCE | frozenset("among at between by in to with".split())
+_BEHIND = _ONCE | frozenset("among at between by for in to with".split())
 
 
 def tail(view: View, trigger: Trigger, stop: int) -> dict[str, list[Party]]:

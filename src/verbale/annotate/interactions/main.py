@@ -39,7 +39,8 @@ def with_main(document: Document, title: Headline, told: list[Contact]) -> list[
     """The contacts with the main one marked, completed and dated."""
     if title.ahead or _UPCOMING.search(title.title):
         return [_announced(title, c) for c in told]
-    at = _main(title, told)
+    (day,) = document.get(DOCUMENT_DATE)
+    at = _main(title, told, day.anchor)
     opening = opened(document, title)
     if opening is not None and not _tells(document, told, at, opening):
         return [opening, *told]
@@ -58,7 +59,19 @@ def _tells(document: Document, told: list[Contact], at: int | None, opening: Con
     return sides(told[at].participants) == sides(opening.participants)
 
 
-def _main(title: Headline, told: list[Contact]) -> int | None:
+def _long_ago(contact: Contact, anchor: datetime.date | None) -> bool:
+    """Whether the date that a contact is told with ended more than a month before the text's."""
+    if anchor is None or contact.date is None:
+        return False
+    month = (anchor - datetime.timedelta(days=_MONTH)).isoformat()
+    last = contact.date.split("/")[-1].rstrip("~?%")
+    return last < month[: len(last)]
+
+
+_MONTH = 31
+
+
+def _main(title: Headline, told: list[Contact], anchor: datetime.date | None) -> int | None:
     """Index of the first early held contact of two sides that fits the title."""
     for i, contact in enumerate(told):
         if contact.spans[0].start > _EARLY:
@@ -66,6 +79,8 @@ def _main(title: Headline, told: list[Contact]) -> int | None:
         if contact.status != "held" or contact.count or not contact.participants:
             continue
         if len(sides(contact.participants)) < 2 and contact.kind != title.kind:
+            continue
+        if _long_ago(contact, anchor):
             continue
         if title.kind is None and contact.bare:
             continue  # named, not told

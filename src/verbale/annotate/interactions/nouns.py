@@ -35,6 +35,8 @@ def nouns(view: View) -> Iterator[Trigger]:
         if view.party_at(i) is not None and view.words[view.party_at(i).last].end != word.end:  # type: ignore[union-attr]
             continue
         first = _start(view, i)
+        if _at_home(view, first, i):
+            continue
         kind = _kind(view, kind, first, i)
         if kind is None:
             continue
@@ -59,10 +61,23 @@ def nouns(view: View) -> Iterator[Trigger]:
             governor,
             passive,
             plural=lower in _PLURAL,
-            loose=lower in _LOOSE and not PHONE.search(view.between(first, i)),
+            loose=_open(view, kind, first, i),
         )
 
 
+def _open(view: View, kind: InteractionKind, first: int, i: int) -> bool:
+    """Whether the words leave the kind open: a conversation by no phone, a summit of no name."""
+    if kind == "summit":
+        return not any(view.words[k].text[:1].isupper() for k in range(first, i + 1))
+    return view.lower(i) in _LOOSE and not PHONE.search(view.between(first, i))
+
+
+def _at_home(view: View, first: int, i: int) -> bool:
+    """Whether a state's own people meet: "a Cabinet meeting"."""
+    return bool({view.lower(k) for k in range(first, i)} & _OWN_BODIES)
+
+
+_OWN_BODIES = frozenset("cabinet parliamentary party staff".split())
 # Singular nouns that mean a contact only with those who had it.
 _TO_COME = re.compile(r"^[^,]{0,60}\bto (?:come|make|pay|travel|visit)\b")
 _BARE = frozenset(("discussion", "talk"))

@@ -38,9 +38,13 @@ def same(a: Contact, b: Contact) -> bool:
     """Whether two mentions may be of one event."""
     kinds = {a.kind, b.kind}
     loose = (a.loose or b.loose) and kinds <= {"call", "meeting", "video-meeting"}
-    if a.kind != b.kind and not kinds <= _TALK and not kinds <= _MEETING and not loose:
+    named = (b if b.kind == "summit" else a).loose is False
+    top = a.main and kinds == {"meeting", "summit"} and not named
+    if a.kind != b.kind and not kinds <= _TALK and not kinds <= _MEETING and not loose and not top:
         return False
     one, two = sides(a.participants), sides(b.participants)
+    if top and (one != two or (b.status == "planned" and not b.today)):
+        return False  # the summit on whose margins two met
     if not (one <= two or two <= one) or a.count != b.count:
         return False
     if a.visitor and b.visitor and not sides((a.visitor,)) & sides((b.visitor,)):
@@ -135,7 +139,7 @@ def _joined(a: Contact, b: Contact) -> Contact:
         a,
         kind=_kind(a, b),
         status=_status(a, b, date),
-        loose=a.loose and b.loose,
+        loose=a.loose and (a.main or b.loose),
         bare=a.bare and b.bare,
         participants=b.participants if more else a.participants,
         date=date,
@@ -184,4 +188,6 @@ def _kind(a: Contact, b: Contact) -> InteractionKind:
     """The kind of an event that is told by two; a video link is told once and meant throughout."""
     if "video-meeting" in (a.kind, b.kind):
         return "video-meeting"
+    if {a.kind, b.kind} == {"meeting", "summit"}:
+        return a.kind
     return a.kind if not a.loose or b.loose else b.kind

@@ -14,8 +14,10 @@ __all__ = ["verbs"]
 _PLACE_VERBS = {
     "arrive": ("at", "in"),
     "come": ("to",),
+    "depart": ("for",),
     "fly": ("to",),
     "go": ("to",),
+    "leave": ("for",),
     "travel": ("to",),
 }
 _WITH_VERBS = frozenset("confer interact speak talk".split())
@@ -112,8 +114,11 @@ def _guest(view: View, i: int) -> bool:
     party = view.party_at(at)
     if party is None or view.lower(party.last + 1) in ("'s", "’s", "'", "’"):
         return False
-    lower = view.lower(party.last + 1)
-    return party.actors[0].kind == "person" or lower in ("delegation", "leaders", "officials")
+    held = {view.lower(k) for k in range(party.first, party.last + 2)}
+    return party.actors[0].kind == "person" or bool(held & _OFFICES)
+
+
+_OFFICES = frozenset("ambassador delegation envoy leaders officials minister ministers".split())
 
 
 def _with_somebody(view: View, i: int) -> bool:

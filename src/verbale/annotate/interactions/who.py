@@ -96,7 +96,7 @@ def _visiting(
     goals = (
         _city(view, trigger, ()) or direct
         if lemma == "visit"
-        else _goals(view, trigger, behind, ("to", "in", "at"))
+        else _goals(view, trigger, behind, ("to", "in", "at", "for"))
     )
     places = [g for g in goals if not _owner(view, g)] or goals
     found.goal = places[0] if places else None
