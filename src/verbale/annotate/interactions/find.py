@@ -61,6 +61,11 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
                 )
             elif before.date is None and out and out[-1] is before:
                 out[-1] = replace(before, date=contact.date, basis=contact.basis)
+        if contact and last and _occasion(view, last, trigger, contact):
+            (day,) = view.document.get(DOCUMENT_DATE)
+            if status_of(view, last, times[last.index], day.anchor) in ("planned", "proposed"):
+                when = (before.date, before.basis) if before else (contact.date, contact.basis)
+                contact = replace(contact, status="planned", date=when[0], basis=when[1])
         if contact is not None:
             out += _split(view, trigger, contact)
         before, last = contact, trigger
@@ -115,6 +120,20 @@ def _round_of(view: View, before: Trigger | None, trigger: Trigger) -> bool:
     if before is None or before.kind != trigger.kind:
         return False
     return "round" in {view.lower(k) for k in range(trigger.first, trigger.index)}
+
+
+def _occasion(view: View, before: Trigger, trigger: Trigger, contact: Contact) -> bool:
+    """ "will meet at | the summit in Z": the occasion, which has the time of what takes place at it."""
+    if not contact.bare or contact.date or contact.kind not in ("conference", "summit"):
+        return False
+    at, above = trigger.index, {before.index, before.governor}
+    for _ in range(4):
+        at = view.words[at].head
+        if at < 0 or (view.words[at].upos == "VERB" and at not in above):
+            return False
+        if at in above:
+            return True
+    return False
 
 
 def _for_purpose(view: View, trigger: Trigger) -> bool:

@@ -68,7 +68,8 @@ def nouns(view: View) -> Iterator[Trigger]:
 def _open(view: View, kind: InteractionKind, first: int, i: int) -> bool:
     """Whether the words leave the kind open: a conversation by no phone, a summit of no name."""
     if kind == "summit":
-        return not any(view.words[k].text[:1].isupper() for k in range(first, i + 1))
+        own = [k for k in range(first, i + 1) if view.party_at(k) is None]
+        return not any(view.words[k].text[:1].isupper() for k in own)
     return view.lower(i) in _LOOSE and not PHONE.search(view.between(first, i))
 
 

@@ -14,6 +14,7 @@ from verbale.records import Actor, InteractionStatus
 
 __all__ = ["completed"]
 
+
 _OURS = frozenset("i me my our ours us we you your".split())
 _TALKS = frozenset(("call", "meeting", "summit", "video-meeting"))
 _ARRANGED = frozenset("arrange conduct convene hold organise organize resume schedule".split())

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import ACTORS, NAMED, SENTENCES, TIMES, TURNS, Mention, Sentence, Time, Word
+from verbale.layers import (
+    ACTORS,
+    NAMED,
+    SENTENCES,
+    TIMES,
+    TURNS,
+    Mention,
+    Sentence,
+    Time,
+    Turn,
+    Word,
+)
+from verbale.lookup import mentions_in
 from verbale.records import Actor
 
 __all__ = ["Party", "View", "views"]
@@ -101,9 +113,12 @@ _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 
 def _spoken_to(document: Document, voices: tuple[Actor, ...]) -> Iterator[_Name]:
     """ "You" in the turn of one of two voices is the other."""
-    if len(voices) != 2 or not document.has(TURNS):
+    if not document.has(TURNS):
         return
     for turn in document.get(TURNS):
+        yield from _asked(document, turn)
+        if len(voices) != 2:
+            continue
         label = document.get(ACTORS)
         own = {
             a.state for m in label if turn.label_start <= m.start < turn.label_end for a in m.actors
@@ -112,6 +127,19 @@ def _spoken_to(document: Document, voices: tuple[Actor, ...]) -> Iterator[_Name]
         if turn.role == "speaker" and len(others) == 1:
             for match in _YOU.finditer(document.text, turn.start, turn.end):
                 yield match.start(), match.end(), others, False, False
+
+
+def _asked(document: Document, turn: Turn) -> Iterator[_Name]:
+    """ "You" in a question right above a turn is who answers."""
+    end = turn.label_start - 1
+    start = document.text.rfind("\n", 0, max(end, 0)) + 1
+    if turn.role != "speaker" or not document.text[start:end].rstrip().endswith("?"):
+        return
+    named = mentions_in(document, turn.label_start, turn.label_end)
+    persons = tuple(a for m in named[:1] for a in m.actors if a.kind == "person" and a.state)
+    if persons:
+        for match in _YOU.finditer(document.text, start, end):
+            yield match.start(), match.end(), persons, False, False
 
 
 def _named(document: Document, voices: tuple[Actor, ...]) -> list[_Name]:
