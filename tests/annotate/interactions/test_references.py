@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
 from tests.annotate.interactions.test_interactions import (
     DAY,
     MARIC,
@@ -16,6 +15,7 @@ from tests.annotate.interactions.test_interactions import (
     read,
     short,
 )
+
 from verbale.data import gazetteer, offices
 from verbale.reader import Reader
 
@@ -75,8 +75,10 @@ def test_the_visit_is_of_the_one_who_is_not_at_home(reader: Reader) -> None:
     text = f"{OPENING}A joint statement was adopted within the framework of the visit."
     (visit,) = [c for c in read(reader, text) if c.kind == "visit"]
     assert short(visit) == ("visit", "held", DAY, NA_SU)
-    assert visit.visitor and visit.visitor.id == MARIC
-    assert visit.place and visit.place.country == "XNA"
+    assert visit.visitor
+    assert visit.visitor.id == MARIC
+    assert visit.place
+    assert visit.place.country == "XNA"
 
 
 def test_visits_by_two_go_to_the_texts_other_side(reader: Reader) -> None:
