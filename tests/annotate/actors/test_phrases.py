@@ -57,6 +57,16 @@ def named(text: str) -> list[tuple[str, str | None]]:
             "the Bordurian Ministry of National Defense Spokesperson Senior Colonel Jan Holt",
             [("Jan Holt", "XBO")],
         ),
+        # A page's tooltip tells the name again, glued to the office.
+        (
+            "President of Borduria Jan Holt Holt JanPresident of the Republic of Borduria: Thank you.",
+            [("Jan Holt", "XBO")],
+        ),
+        # Initials, one of them before the end of a line; forms of address behind a title.
+        ("President Jan \nA. Holt of Borduria spoke", [("Jan A. Holt", "XBO")]),
+        ("Avarian Foreign Minister Dr. B. Maren came", [("B. Maren", "XAV")]),
+        # Letters for an office name nobody by themselves.
+        ("It began at 5 PM. Bordurian PM Jan Holt spoke", [("Jan Holt", "XBO")]),
         # Whom an adviser serves is of the title.
         (
             "Adviser to the Head of the Office of the President of Avaria Jan Holt",

@@ -267,3 +267,32 @@ def test_we_of_a_joint_statement_are_its_signatories() -> None:
         "Joint statement by the Presidents of Borduria and Carpania on the acts of Avaria",
     )
     assert meant(document, "We") == ["XBO", "XCA"]
+
+
+def test_whoever_holds_an_office_now_goes_before_who_once_did() -> None:
+    was = Tenure("XBO", "prime-minister", HOLT, "Jan Holt", datetime.date(2010, 1, 1), SINCE)
+    text = (
+        "Jan Holt spoke with Prime Minister of Avaria Ada Kern.\n\n"
+        "Jan Holt told the Prime Minister about it. The Prime Minister of Avaria to Borduria thanked him."
+    )
+    with offices.using([], [*TERMS, was]):
+        document = read(text, OWN)
+    assert meant(document, "the Prime Minister") == ["person:ada-kern"]
+    assert meant(document, "The Prime Minister of Avaria") == ["person:ada-kern"]
+
+
+def test_she_is_who_has_a_womans_title() -> None:
+    text = "First Lady of Avaria Ursel Kern met Jan Holt. Jan Holt spoke of children. She agreed."
+    assert meant(read(text, OWN), "She") == ["person:ursel-kern"]
+
+
+def test_these_countries_are_not_the_two_sides() -> None:
+    text = "Ilse Maren met Jan Holt. Many want a deal. These countries wait. These two countries agreed."
+    document = read(text, OWN)
+    assert meant(document, "These countries") == []
+    assert len(meant(document, "These two countries")) == 2
+
+
+def test_a_slip_in_a_name_is_no_second_person() -> None:
+    text = "President of Avaria Ilse Marenko came. President Ilse Marenka left."
+    assert len({a.id for m in read(text).get(ACTORS) for a in m.actors if a.kind == "person"}) == 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from verbale.annotate.actors.tokens import Tokens
 from verbale.annotate.actors.words import AIDES, ALONE, ENVOYS, MODIFIERS, RANKS, SUFFIX, WIDE
+from verbale.data import offices
 from verbale.data.gazetteer import Gazetteer
 from verbale.data.titles import longest_title, plural_title
 
@@ -55,6 +56,9 @@ class Phrases(Tokens):
     def _scan(self) -> None:
         i, n = 0, len(self.words)
         while i < n:
+            if self.found and self.tokens[i].start() < self.found[-1].end:
+                i += 1
+                continue
             end = i
             if i not in self._named:
                 if plural := plural_title(self.lower, i):
@@ -77,6 +81,8 @@ class Phrases(Tokens):
         titled: bool,
     ) -> None:
         t = self.tokens
+        if (again := self.once(name, name_end)) < name_end:
+            name_end, end = again, self.label_end(max(end, name_end))
         stop = t[name_end - 1].end()
         if (
             name_end > name
@@ -107,6 +113,7 @@ class Phrases(Tokens):
         end = self.name_end(i)
         if end == i:
             return i
+        i = self._known_tail(i, end)
         several = end - i > 1
         if not several and self.words[i].endswith("ly") and self._opens(i):
             return i  # "Separately, the President": an adverb
@@ -114,6 +121,15 @@ class Phrases(Tokens):
         role, office, more, last2 = self._apposition(end)
         self._add(i, i, end, max(end, last), office, more or state, role, False)
         return max(end, last2)
+
+    def _known_tail(self, i: int, end: int) -> int:
+        """Where a known person's name begins in a row of capitals: "Trade Representative Ilse Maren"."""
+        people = offices.current()
+        if end - i > 2 and not people.named(" ".join(self.words[i:end])):
+            for k in range(i + 1, end - 1):
+                if people.named(" ".join(self.words[k:end])):
+                    return k
+        return i
 
     def _opens(self, i: int) -> bool:
         """Whether a token begins a sentence that goes on behind a comma."""
@@ -141,7 +157,8 @@ class Phrases(Tokens):
                 stop = end
             self._add(read.first, name, end, stop, read.office, read.state, role, True)
             return self._named_together(max(stop, end), read, role)
-        alone = got[0] == 1 and self.lower[i] in WIDE and read.j == i + 1
+        letters = self.words[i].isupper() and len(self.words[i]) == 2
+        alone = got[0] == 1 and (self.lower[i] in WIDE or letters) and read.j == i + 1
         if alone or (not read.office and self.lower[i] not in ALONE and got[0] == 1):
             return i
         self._add(read.first, read.j, read.j, read.j, read.office, read.state, role, True)
@@ -243,6 +260,9 @@ class Phrases(Tokens):
         gap = self.gap(j)
         listed = gap == ", " and last != j and self.name_end(j) - j >= 2
         bracket = gap in (") ", ")\n")
+        if self.words[j] == "Dr" and self.near(j) and self.gap(j + 1).strip() in ("", "."):
+            j += 1  # "Foreign Minister Dr. Maren"
+            gap, bracket = self.gap(j), True
         if not (self.near(j) or listed or bracket) or not self._may_name(j):
             return j, j
         return j, self.name_end(j)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from verbale.annotate.actors.phrases import Phrase
 from verbale.data import gazetteer
 from verbale.data.names import key, slug, surname
@@ -12,6 +14,8 @@ from verbale.data.offices import People, Person
 
 __all__ = ["Registry"]
 
+# Letters of a word from which on one that differs is a slip and no other name.
+_LONG = 5
 # Surnames that are common English words or names of places: alone, without a title and not named
 # before, no person.
 _WORDS = frozenset(
@@ -40,7 +44,8 @@ class Registry:
         if known is None:
             name = phrase.name.title() if phrase.name.isupper() else phrase.name
             known = Person("person:" + slug(name, phrase.state), name, phrase.state)
-            same = next((p for p in self.persons.values() if key(p.name) == key(name)), None)
+            words = key(name)
+            same = next((p for p in self.persons.values() if _alike(key(p.name), words)), None)
             known = same or known
         return self._keep(known, phrase)
 
@@ -127,3 +132,14 @@ class Registry:
             t.since <= self._day and (t.until is None or (self._day - t.until).days < 3653)
             for t in self._people.offices_of(person.id)
         )
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names are one, but for a letter in one word: a slip of the text."""
+    if one == other:
+        return True
+    unlike = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(one) < 2 or len(unlike) != 1:
+        return False
+    a, b = unlike[0]
+    return min(len(a), len(b)) >= _LONG and Levenshtein.distance(a, b, score_cutoff=1) == 1

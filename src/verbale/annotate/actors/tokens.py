@@ -23,6 +23,8 @@ __all__ = ["Tokens"]
 
 # Tokens of a ministry's name between a state and a title at the most.
 _BODY = 8
+# Tokens of a label's title at the most.
+_LABEL = 14
 # Words of a name at the most.
 LONGEST = 6
 
@@ -74,10 +76,35 @@ class Tokens:
             j += 1
         return j
 
+    def once(self, i: int, j: int) -> int:
+        """The token after a name's first telling: a page's tooltip may give it again, turned about.
+
+        "Ilse Maren Maren IlsePresident of Avaria".
+        """
+        for k in range(i + 2, j):
+            if len(self.words[k]) > 2 and self.words[k] in self.words[i + 1 : k]:
+                return k
+        return j
+
+    def label_end(self, j: int) -> int:
+        """The token before the colon that ends a line's label, where it is near; else j."""
+        for k in range(j, min(j + _LABEL, len(self.words) + 1)):
+            gap = self.gap(k)
+            if gap.startswith(":"):
+                return k
+            if gap.strip():
+                break
+        return j
+
     def _may_name(self, j: int) -> bool:
         word = self.words[j]
         if word == "He" and self._family(j):
             return True
+        if len(word) == 1 and word.isupper() and word != "I" and self.gap(j + 1).strip() == ".":
+            # An initial, where a name stands before it and behind it.
+            return (
+                j > 0 and self.near(j) and self.words[j - 1][0].isupper()
+            ) or word not in NOT_NAMES
         return (
             word[0].isupper()
             and j not in self._named
@@ -99,7 +126,7 @@ class Tokens:
     def _goes_on(self, i: int, j: int) -> bool:
         """Whether the token at j is joined to the name before it."""
         gap, before = self.gap(j), self.words[j - 1]
-        if self.near(j) or (len(before) == 1 and gap in (". ", ".")):
+        if self.near(j) or (len(before) == 1 and gap.strip() == "." and len(gap) < 4):
             return True
         if gap not in ("-", "'", "’") or not self.words[j][0].isupper() or before in SUFFIX:
             return False
@@ -191,9 +218,12 @@ class Tokens:
         """Consumes "of" phrases after a title: a state, or what a ministry is of."""
         state: str | None = None
         while j < len(self.words):
-            got, end = self._of_state(j, words)
+            # "the visit of the president of Avaria to Borduria": whose comes first, where to behind it.
+            got, end = self._of_state(j, ("of",) if state and ":" not in state else words)
             if end > j:
                 state, j = got, end
+                if j < len(self.words) and self.near(j) and self.lower[j] == "ministry":
+                    j = self._portfolio(j)
                 continue
             if self.lower[j] in ("of", "for", "in", "on") and self.near(j):
                 end = self._portfolio(j + 1)

@@ -29,66 +29,67 @@ PARTICLES = frozenset(
 # Nouns of institutions and things: a name of a person does not hold them.
 INSTITUTIONS = frozenset(
     """
-    Accord Act Administration Agency Agreement Airlift Airlines Airport Airways
-    Alliance Assembly Association Authority Bank Bay Board Bridge Brotherhood Bureau
-    Canal Center Centre Chamber Chancellery Charter City Code Command Commission
-    Committee Company Conference Congress Convention Cooperation Corporation Corps
-    Council Court Cup Declaration Department Dialogue Directorate District Dollars
-    Embassy Equipment Fleet Forum Foundation Framework Fund Games Government Group
-    Gulf Hall Headquarters Hotel Industries Initiative Institute Island Islands Law
-    League Media Ministry Mission Motors Movement Network News Ocean Office Olympics
-    Organisation Organization Pact Palace Parliament Partnership Party Peninsula
-    Plan Platform Policy Prize Programme Project Protocol Province Region Republic
-    Resolution Review Rights River Road Sea Secretariat Senate Service Society
-    Square Staff Strait Strategy Street Summit Systems Talks Television Times Tower
-    Treaty Tribunal Union University War Week
+    Accord Act Administration Agency Agreement Airlift Airlines Airport Airways Alliance
+    Assembly Association Authority Bank Bay Board Bridge Brotherhood Bureau Canal Center
+    Centre Chamber Chancellery Charter City Code Command Commission Committee Company
+    Conference Congress Convention Cooperation Corporation Corps Council Court Crescent
+    Cross Cup Declaration Department Dialogue Diplomacy Directorate District Dollars
+    Embassy Equipment Federation Fleet Forces Forum Foundation Framework Fund Games
+    Government Governments Group Gulf Hall Headquarters Holdings Hotel Industries
+    Initiative Institute Island Islands Law League Limited Media Ministry Mission Motors
+    Movement Network News Ocean Office Olympics Organisation Organization Pact Palace
+    Parliament Partnership Party Peninsula Plan Platform Policy Powers Prize Programme
+    Project Protocol Province Region Republic Resolution Review Rights River Road Sea
+    Secretariat Senate Service Societies Society Square Staff Strait Strategy Street
+    Summit Systems Talks Television Times Tower Treaty Tribunal Union University War
+    Week
     """.split()
 )
 # Capitalised words that begin sentences or phrases, or name things, and are no persons' names.
 NOT_NAMES = INSTITUTIONS | frozenset(
     """
-    A About According Additionally African After Afternoon Again Ahead All Allies
-    Also Although Among An And Annex Antarctic Anti Any Appendix Applause April Arab
+    A About According Additionally African After Afternoon Again Ahead All Allies Also
+    Although Am Among An And Annex Antarctic Anti Any Appendix Applause April Arab
     Arctic Are Article As Asian Asked At Atlantic August Balkan Baltic Based Because
-    Before Beginning Belt Besides Bilateral Both But By Can Central Chapter
-    Christian Clean Climate Cold Commerce Comprehensive Concerning Congratulations
-    Could Currently Day Dear December Deputy Despite During Each Earlier East
-    Eastern Economic Elsewhere European Even Evening Every Excellency Executive
-    February Federal Finally Following For Foreign Former Friday From Further
-    Furthermore General Given Global Good Great Greater He Hello Hence Her Here His
-    House How However Human I If In Indeed Indo Instead International Is Islamic It
-    Item Its January Jewish Joint July June Last Later Let Likewise Madam Madame
-    Many March May Maybe Meantime Meanwhile Messrs Minister Monday Moreover Morning
-    Multilateral Muslim Mutual My National Nevertheless New Next No Non Nonetheless
-    Nordic North Northeast Northern Northwest Not Notably November Now Nuclear
-    October Of On Once One Only Or Other Otherwise Our Over Overall Pacific
+    Before Beginning Belt Besides Bilateral Both But By Can Central Chapter Christian
+    Clean Climate Cold Commerce Comprehensive Concerning Congratulations Could Currently
+    Day Dear December Deputy Despite Did Do Does During Each Earlier East Eastern
+    Economic Elsewhere European Even Evening Every Excellency Executive February Federal
+    Finally Following For Foreign Former Friday From Further Furthermore General
+    Gentleman Gentlemen Given Global Good Great Greater Had Has Have He Hello Hence Her
+    Here His House How However Human I If In Indeed Indo Instead International Is
+    Islamic It Item Its January Jewish Joint Journalist July June Ladies Last Later Let
+    Likewise Madam Madame Many March May Maybe Meantime Meanwhile Member Messrs Minister
+    Monday Moreover Morning Multilateral Muslim Mutual My National Nevertheless New Next
+    No Non Nonetheless Nordic North Northeast Northern Northwest Not Notably November
+    Now Nuclear October Of On Once One Only Or Other Otherwise Our Over Overall Pacific
     Palestinian Paragraph Peace People Per Personal Phase Please Post Pre President
     Press Previously Pro Protective Question Readout Recently Regarding Regardless
-    Regional Reuters Saturday Section Security Senior September Session She Should
-    Silk Since So Social Some South Southeast Southern Southwest Speaking Special
-    State Statement States Still Strategic Such Summit Sunday Telephone Thank Thanks
-    That The Their Then There Therefore These They This Those Though Through
-    Thursday Thus To Today Together Tomorrow Tonight Trade Trans Tuesday Two Under
-    United Until We Wednesday Welcome Well West Western What When Where Whether
-    Which While White Who Why Will With Worldwide Would Yes Yesterday You Your
+    Regional Reuters Saturday Section Security Senior September Session She Should Silk
+    Since So Social Some South Southeast Southern Southwest Speaking Special State
+    Statement States Still Strategic Such Summit Sunday Telephone Thank Thanks That The
+    Their Then There Therefore These They This Those Though Through Thursday Thus To
+    Today Together Tomorrow Tonight Trade Trans Tuesday Two Under United Until Was We
+    Wednesday Welcome Well Were West Western What When Where Whether Which While White
+    Who Why Will With Worldwide Would Yes Yesterday You Your
     """.split()
 )
 # What ministries and offices are of, beyond the titles of the lexicon.
 PORTFOLIO = frozenset(
     """
-    affairs africa agriculture asia asian bilateral budget center central climate commerce
-    commission committee control cooperation council culture defence defense department
-    development digital east eastern ecology economic economics economy education
-    emergencies emergency energy environment environmental eurasian europe european
-    external finance financial foreign global growth health home human humanitarian
-    industries industry information infrastructure innovation integration interior
-    internal international investment justice labor labour latin middle military ministry
-    multilateral national natural near nonproliferation northern nuclear occupied office
-    pacific parliamentary planning policy political protection public reconstruction
-    recovery reform regional reintegration resources rights science secretariat security
-    social south southern sports staff state strategic strategy technology temporarily
-    territories terrorism tourism trade transformation transport transportation treasury
-    veterans war western women work youth
+    affairs africa agriculture asia asian bilateral budget center central climate
+    commerce commission committee control cooperation council culture defence defense
+    department development digital east eastern ecology economic economics economy
+    education emergencies emergency energy environment environmental eurasian europe
+    european external finance financial foreign global growth health home human
+    humanitarian industries industry information infrastructure innovation integration
+    interior internal international investment justice labor labour latin liaison middle
+    military ministry multilateral national natural near nonproliferation northern
+    nuclear occupied office pacific parliamentary planning policy political protection
+    public reconstruction recovery reform regional reintegration resources rights
+    science secretariat security social south southern sports staff state strategic
+    strategy technology temporarily territories terrorism tourism trade transformation
+    transport transportation treasury veterans war western women work youth
     """.split()
 )
 # Ranks that stand between a title and a name.

@@ -109,7 +109,7 @@ TOLD = TOPIC | frozenset(
 # What meetings are told by: their subjects are the narrator's.
 UNTOLD = frozenset(
     """
-    agenda attention call consideration conversation consultation discussion dialogue
+    adviser advisor agenda attention call consideration conversation consultation discussion dialogue
     emphasis event focus interlocutor issue leader meeting minister participant party
     president session side summit talk talks topic visit
     """.split()

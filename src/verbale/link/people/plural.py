@@ -18,6 +18,13 @@ __all__ = ["Plural"]
 _MANY = re.compile(
     r"\b(?:European|[Ww]orld|[Aa]llied|other|[A-Z]+\d+|[A-Z]{4,})\s+leaders\b|\bleaders\s+of\s+(?:the\s+)?(?:[A-Z]+\d+|[A-Z]{4,}|other|all)\b"
 )
+_OFFICES = (
+    ("president", "president"),
+    ("prime", "prime-minister"),
+    ("defen", "defence-minister"),
+    ("minister", "foreign-minister"),
+    ("security advis", "national-security-adviser"),
+)
 _PORTFOLIOS = ("energy", "finance", "trade", "economy")
 
 
@@ -137,9 +144,7 @@ class Plural:
         if _MANY.search(scene.text, at, position) and not re.search(r"\b(?:two|both)\b", word):
             return ()
         if len(found) < 2 and scene.day and len(scene.sides) == 2:
-            office = "foreign-minister" if "minister" in word and "prime" not in word else "leader"
-            if "president" in word:
-                office = "president"
+            office = _office(word)
             holders = [found.get(s.id) or scene.holder(s.id, office) for s in scene.sides]
             return tuple(h for h in holders if h) if all(holders) else ()
         order = [s.id for s in scene.sides]
@@ -176,13 +181,7 @@ class Plural:
             last = mention.end
         if not states or re.match(r"\s+(?:member|countries|side)", scene.text[last:]):
             return None
-        office = (
-            "foreign-minister"
-            if "foreign" in word
-            else "president"
-            if "president" in word
-            else ("prime-minister" if "prime" in word else "leader")
-        )
+        office = _office(word)
         actors = tuple(self._acting(s, office, word) for s in states)
         return _made(start, last, distinct(actors), 0.7)
 
@@ -195,6 +194,14 @@ class Plural:
             if actor.state == state.id and fits(actor):
                 return actor
         return self.scene.holder(state.id, office) or state
+
+
+def _office(word: str) -> str:
+    """The office of "ministers", "presidents", "advisors"; of ministers alone the foreign ones'."""
+    for told, office in _OFFICES:
+        if told in word:
+            return office
+    return "leader"
 
 
 def _made(start: int, end: int, actors: tuple[Actor, ...], score: float) -> Mention | None:

@@ -23,7 +23,10 @@ PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Tt]hem|I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s"
     r"|[Yy]ou|[Yy]our|[Ii]t|[Ii]ts)\b"
 )
-_BOTH = r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir|[Tt]hese)\s+(?:two\s+|both\s+|three\s+)?|[Bb]oth\s+(?:the\s+)?|[Tt]wo\s+)"
+_BOTH = (
+    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir)\s+(?:two\s+|both\s+|three\s+)?"
+    r"|[Tt]hese\s+(?:two|three)\s+|[Bb]oth\s+(?:the\s+)?|[Tt]wo\s+)"
+)
 _PERSONS = (
     r"(heads\s+of\s+(?:state|government)|(?:(?:foreign|defen[cs]e|energy|finance|trade|economy|prime)\s+)?ministers"
     r"|presidents|Presidents|state\s+leaders|leaders|Leaders|(?:(?:Foreign|Defen[cs]e|Prime)\s+)?Ministers"

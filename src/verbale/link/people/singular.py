@@ -14,20 +14,34 @@ from verbale.records import Actor
 
 __all__ = ["Singular"]
 
-# Given names of women in office, for "she"; names in -ova, -eva, -skaya are taken by their ending.
+# Given names of women in office, for "she"; names in -ova, -eva, -ska, -skaya are taken by their ending.
 _WOMEN = frozenset(
     """
-    adrienne alice amy angela anita annalena annegret beata catherine cecilia christia
-    christine chrystia chunying claudia condoleezza cristina dalia dilma droupadi elizabeth
-    emma erna eva ewa federica geun-hye gina giorgia gita helen helga helle hillary ilse
-    ing-wen iulia jacinda janet jen josephine julia julie kaja kamala karine karoline
-    katalin katherine kersti kristalina kyung-wha laura linda lisa liz madeleine magdalena
-    maia margaret maria marie mary melanie melita mette michelle morgan mélanie nadia naledi
-    nancy ngozi nikki ning nirmala olha paetongtarn park penny rachel retno roberta salome
-    samantha sanae sanna sarah sheikh son-hui sophie stephanie susan sushma svetlana tammy
-    tarja teresa theresa ursula victoria viola viktoriya wendy yoko yulia yvette yvonne
-    zuzana
+    adrienne alexandra alice amy angela anita annalena anne annegret arancha
+    audrey barbara beata bidhya brigitte brooke caroline carolyn catherine cecilia
+    christia christine chrystia chunying claire claudia condoleezza cristina dalia deb
+    denise diana dilma droupadi ekaterina elena elina elizabeth ellen emine emma erna
+    eva evika ewa fatima federica fenglian francesca gabriela geun-hye gina giorgia gita
+    gloria hanna heather helen helga helle hillary ilse ines ing-wen ingrid irina isabel
+    iulia jacinda janet jeanine jen jennifer jill josephine joyce jueting julia julie
+    justyna kaja kamala karin karine karoline katalin katarina katerina katherine katie
+    kelly kersti kristalina kristi kyung-wha laura laurie lesia linda lisa liz lori
+    luisa madeleine madeline magdalena maia margaret maria marie marina marise marta
+    mary maryam maryna melania melanie melita mette mia michelle milena mina monica
+    morgan mélanie nadia najla naledi nancy natalia nataliia natalya natasha ngozi nikki
+    ning nirmala oksana olena olga olha paetongtarn pam park patricia paula pauline
+    penelope penny pratibha rachel raisa rebecca renata retno roberta sabrina salome
+    samantha samia sanae sandra sanna sarah saule sheikh sheikha sherri silvia sofia
+    son-hui sonia sophie stella stephanie susan sushila sushma svetlana tamara tammy
+    tarja tatiana tatyana teodora teresa theresa tulsi ursula valentina vera veronica
+    victoria viktoriya viola vivian wendy yoko yongqian yulia yuliia yvette yvonne
+    zainab zhanna zuzana
     """.split()
+)
+# Titles of women.
+_CALLED = re.compile(
+    r"\b(?:Chairwoman|Duchess|First Lady|Madame?|Mrs|Ms|Princess|Queen|Spokeswoman)\b",
+    re.IGNORECASE,
 )
 # "thanked her for his": whom one thanks is whose support it is.
 _THANKED = re.compile(
@@ -137,7 +151,9 @@ class Singular:
 def is_woman(actor: Actor) -> bool:
     """Whether a person is a woman, by the given name or the ending of the family name."""
     words = words_of(actor.name)
-    return any(w in _WOMEN for w in words) or actor.name.lower().endswith(("ova", "eva", "skaya"))
+    titled = _CALLED.search(actor.role or "") is not None
+    ending = actor.name.lower().endswith(("ova", "eva", "ska", "skaia", "skaya"))
+    return titled or ending or any(w in _WOMEN for w in words)
 
 
 def _made(start: int, end: int, actor: Actor, score: float, source: Mention) -> Mention:

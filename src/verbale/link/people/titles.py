@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verbale.annotate.actors.words import INSTITUTIONS
 from verbale.data.names import words_of
 from verbale.data.titles import office_of
 from verbale.document import Span
@@ -68,11 +69,16 @@ class Titles:
             text[end : end + 20]
         ):
             return None
+        if (words_of(text[end : end + 30]) or [""])[0].title() in INSTITUTIONS:
+            return None  # "the President of the International Federation"
         if any(t.label_start <= start < t.label_end for t, _ in self.scene.turns):
             return self._introduced(start, end, titled)
         home = self.voice.state_at(start)
         speakers = {a.id for a in self.voice.speaker(start)}
         fitting = [f for f in self._fitting(start, titled) if f[1].id not in speakers]
+        # Who holds it now goes before who once did: "the Prime Minister" beside a former one.
+        now = [f for f in fitting if self.fits(titled.office, titled.role, f[1], now=True)]
+        fitting = now or fitting
         table = self.scene.holder(home, titled.office) if home and titled.office else None
         if "secretary of state" in titled.role.lower() and home not in (None, "USA", "VAT"):
             table = None  # elsewhere a deputy minister
@@ -122,8 +128,9 @@ class Titles:
                     yield mention, actor
 
     def _later(self, position: int, titled: Titled, state: str | None) -> Mention | None:
-        """A person who is named only after the title."""
-        for mention in self.scene.between(position, len(self.scene.text)):
+        """A person who is named only after the title, in a later sentence: in the same it is another."""
+        after = self.scene.sentences[self.scene.sentence(position - 1)].end
+        for mention in self.scene.between(max(position, after), len(self.scene.text)):
             for actor in mention.actors:
                 if (
                     mention.form == "name"
@@ -134,9 +141,12 @@ class Titles:
                     return _made(titled.start, titled.end, actor, 0.6, mention)
         return None
 
-    def fits(self, office: str, wanted: str, actor: Actor) -> bool:
-        """Whether a person may be meant by an office or, where the table has none, a title's words."""
-        held = self.scene.ever_held(actor)
+    def fits(self, office: str, wanted: str, actor: Actor, now: bool = False) -> bool:
+        """Whether a person may be meant by an office or, where the table has none, a title's words.
+
+        `now`: of the text's day only.
+        """
+        held = self.scene.held(actor) if now else self.scene.ever_held(actor)
         if office in ("leader", "head-of-state", "head-of-government"):
             return bool(held & _TOPS)
         if office == "president":
@@ -148,8 +158,8 @@ class Titles:
         # The head of "Adviser to the Head of the Office" is the word before what it is of.
         last = words_of(_BELOW.split(wanted)[0])[-1:]
         if last == ["minister"]:
-            now = self.scene.held(actor)
-            return any(h.endswith("minister") for h in now) or "minister" in words_of(
+            today = self.scene.held(actor)
+            return any(h.endswith("minister") for h in today) or "minister" in words_of(
                 actor.role or ""
             )
         return bool(last) and last[0] in words_of(actor.role or "")

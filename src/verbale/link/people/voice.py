@@ -15,6 +15,7 @@ __all__ = ["Voice"]
 
 # Between a closing quotation mark and who said it: '," said' or '," the'.
 _SAID_BY = re.compile(r"[”\"’'»)\s,]*(?:\b[a-z]+\s+){0,3}(?:[Tt]he\s+)?$")
+_HE_SAID = re.compile(r"[”\"’'»)\s,]+(?:(?:[Hh]e|[Ss]he)\s+[a-z]+|said\s+(?:he|she))\b")
 # Whose text a title says it is, and where it goes on to say of what.
 _BY = re.compile(
     r"\b(?:address|briefing|comments?|greetings?|interview|message|remarks|speech|statement)\s+(?:by|from|of)\s+(?P<who>.+)",
@@ -133,6 +134,12 @@ class Voice:
             before = scene.text[:start].rstrip(' \n“"')
             opening = -1 if before.endswith(":") else scene.text.rfind("\n", 0, start)
             found = scene.subject(at - 1) if scene.sentences[at - 1].start > opening else None
+            if (
+                found is not None
+                and found.actors[0].kind != "person"
+                and _HE_SAID.match(scene.text, end)
+            ):
+                found = None  # the pronoun behind it, which is led to its person later
             found = found or next(scene.persons_before(start), None)
         return found
 
