@@ -1,14 +1,16 @@
 """One text, never changed, with named stand-off layers.
 
 A `Document` holds the text as it was given. Whatever a step of the pipeline learns stands in a
-named layer of spans beside it; offsets are Unicode code points into that text, half-open. Where a
-step must look at an edited text (a page without its furniture, a word without its line-break
-hyphen), an `OffsetMap` leads every position back.
+named layer of spans beside it; offsets are Unicode code points into that text, half-open. Signs that
+are not to be read (marks of Markdown) are hidden: the steps see blanks in their place, so that
+offsets hold, and evidence quotes them as they stand. Where a step must look at a text of another
+length, an `OffsetMap` leads every position back.
 """
 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -73,11 +75,27 @@ class Source:
 
 @dataclass(slots=True)
 class Document:
-    """A text, where it came from, and what was learned of it so far."""
+    """A text, where it came from, and what was learned of it so far.
+
+    `given` is the text as it came, `text` the same with blanks for what is hidden: what steps read.
+    """
 
     text: str
     source: Source
+    given: str = field(init=False, repr=False)
     _layers: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self.given = self.text
+
+    def hide(self, spans: Iterable[Span]) -> None:
+        """Blank these stretches for the steps to come; line ends in them stay."""
+        pieces, at = [], 0
+        for span in sorted(spans):
+            start = max(at, span.start)
+            pieces += [self.text[at:start], re.sub(r"[^\r\n]", " ", self.text[start : span.end])]
+            at = max(at, span.end)
+        self.text = "".join([*pieces, self.text[at:]])
 
     def put(self, layer: Layer[T], items: Iterable[T]) -> None:
         """Set a layer; a second time replaces it."""
@@ -94,13 +112,24 @@ class Document:
         """Whether the layer was made."""
         return layer.name in self._layers
 
+    def exact(self, span: Span) -> str:
+        """The characters of a span as they were given: what evidence quotes."""
+        return self.given[self._inside(span)]
+
     def quote(self, span: Span) -> str:
-        """The exact words of a span."""
+        """The words of a span, hidden signs left out."""
+        inside = self._inside(span)
+        if self.text == self.given:
+            return self.given[inside]
+        pairs = zip(self.text[inside], self.given[inside], strict=True)
+        return "".join(seen for seen, given in pairs if seen == given)
+
+    def _inside(self, span: Span) -> slice:
         if span.end > len(self.text):
             raise EvidenceError(
                 f"span {span.start}–{span.end} is outside a text of {len(self.text)}"
             )
-        return self.text[span.start : span.end]
+        return slice(span.start, span.end)
 
     def trim(self, start: int, end: int) -> Span | None:
         """The span without white space at its ends, or None when nothing is left."""

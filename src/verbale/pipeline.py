@@ -28,7 +28,7 @@ from verbale.annotate import (
     statuses,
     times,
 )
-from verbale.clean import furniture
+from verbale.clean import furniture, markdown
 from verbale.document import Document
 from verbale.layers import RECORDS
 from verbale.link import confidence, dates, documents, occasions, people
@@ -40,6 +40,7 @@ __all__ = ["Read", "read_documents", "reader_version"]
 Step = Callable[[Document], None]
 
 BEFORE_THE_READER: tuple[Step, ...] = (
+    markdown.annotate,
     furniture.annotate,
     language.annotate,
     sentences.annotate,

@@ -11,11 +11,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import duckdb
 import pytest
 from pypdf import PdfWriter
 
@@ -78,6 +80,12 @@ def other_zip() -> bytes:
     return out.getvalue()
 
 
+def parquet_without_text() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        duckdb.sql("SELECT range AS body FROM range(9)").write_parquet(f"{folder}/a.parquet")
+        return (Path(folder) / "a.parquet").read_bytes()
+
+
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha">'
     + "".join(
@@ -95,6 +103,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty.pdf": (lambda: b"", "empty"),
     "empty.html": (lambda: b"", "empty"),
     "numbers.txt": (lambda: b"1 2 3 4 5 6 7 8\n", "no words"),
+    "brackets.txt": (lambda: b"([" * 90_000 + b" a", "no words"),
     "binary.txt": (lambda: bytes(range(256)) * 40, "binary"),
     "picture.txt": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(7, 250, 3)) * 90, "binary"),
     "zeros.md": (lambda: b"\0" * 5000, "binary"),
@@ -112,6 +121,11 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "laughs.xml": (LAUGHS.encode, "not a feed"),
     "page.rss": (lambda: GOOD.encode(), "not a feed"),
     "columns.csv": (lambda: b"a,b\n1,2\n", 'no column "text"'),
+    "columns.parquet": (parquet_without_text, 'no column "text"'),
+    "line.csv": (
+        lambda: gzip.compress(b'text\n"' + b"x" * 51_000_000, 1),
+        "a line of more than 50 MB",
+    ),
     "not.parquet": (lambda: GOOD.encode(), "Parquet"),
     "half.txt.gz": (lambda: gzip.compress(os.urandom(9000))[:4000], "gzip"),
     "half.jsonl.gz": (lambda: gzip.compress(os.urandom(9000))[:4000], "gzip"),

@@ -16,6 +16,8 @@ from pathlib import Path
 import docx
 import duckdb
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
@@ -49,9 +51,15 @@ def page(title: str = "Strait stays open", more: str = "") -> str:
     )
 
 
-def pdf_of(lines: list[str]) -> PdfWriter:
-    """A one-page PDF of ASCII lines."""
+def pdf_of(*pages: list[str]) -> PdfWriter:
+    """A PDF of ASCII lines, a page for each list."""
     writer = PdfWriter()
+    for lines in pages:
+        _add_page(writer, lines)
+    return writer
+
+
+def _add_page(writer: PdfWriter, lines: list[str]) -> None:
     sheet = writer.add_blank_page(612, 792)
     font = DictionaryObject(
         {
@@ -66,7 +74,6 @@ def pdf_of(lines: list[str]) -> PdfWriter:
     drawn = "".join(f"({line}) Tj 0 -16 Td " for line in lines)
     stream.set_data(f"BT /F1 12 Tf 40 700 Td {drawn}ET".encode("ascii"))
     sheet[NameObject("/Contents")] = writer._add_object(stream)
-    return writer
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "a.text", "README"])
@@ -144,6 +151,32 @@ def test_pdf(tmp_path: Path) -> None:
     assert one(tmp_path / "no-suffix").text == found.text
 
 
+def test_pdf_without_running_lines_and_hyphens_at_line_ends(tmp_path: Path) -> None:
+    writer = pdf_of(
+        [
+            "Straits Review 1",
+            "The ministers spoke of co-",
+            "operation, of long-",
+            "term links and of",
+        ],
+        ["Straits Review 2", "navi-", "gation. The pilots of the port", "were heard."],
+        ["Straits Review 3", "In 2022 trade grew.", "The strait stays", "open."],
+    )
+    writer.write(tmp_path / "a.pdf")
+    assert one(tmp_path / "a.pdf").text == (
+        "The ministers spoke of co-operation,\nof long-term\nlinks and of\n"
+        "navigation.\nThe pilots of the port\nwere heard.\n\n"
+        "In 2022 trade grew.\nThe strait stays\nopen."
+    )
+
+
+def test_pdf_page_numbers(tmp_path: Path) -> None:
+    pdf_of(["They met.", "- 1 -"], ["They spoke.", "Page 2 of 2"]).write(tmp_path / "a.pdf")
+    assert one(tmp_path / "a.pdf").text == "They met.\n\nThey spoke."
+    pdf_of(["They met in", "2022"]).write(tmp_path / "b.pdf")
+    assert one(tmp_path / "b.pdf").text == "They met in\n2022"
+
+
 def test_docx_with_its_tables_in_their_place(tmp_path: Path) -> None:
     book = docx.Document()
     book.core_properties.title = "Minutes"
@@ -155,6 +188,43 @@ def test_docx_with_its_tables_in_their_place(tmp_path: Path) -> None:
     found = one(tmp_path / "a.docx")
     assert found.text == f"{SAID}\nTrade in 2022\n19.4 billion dollars\n{MORE}"
     assert found.source.title == "Minutes"
+
+
+_RUN = '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:r>'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTES = (
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:id="2"><w:p><w:r><w:t>So the log of the port.</w:t></w:r></w:p></w:footnote>'
+    "</w:footnotes>"
+)
+
+
+def test_docx_with_footnotes_controls_changes_and_merged_cells(tmp_path: Path) -> None:
+    book = docx.Document()
+    table = book.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(1, 0).text = "Trade", "Visits"
+    table.cell(0, 1).merge(table.cell(1, 1)).text = "as in the year before"
+    body = book.add_paragraph("They ")._p
+    for change, words in (
+        ("ins", "<w:t>met</w:t>"),
+        ("del", "<w:delText>quarrelled</w:delText>"),
+        ("hyperlink", "<w:tab/><w:t>there.</w:t>"),
+    ):
+        body.append(docx.oxml.parse_xml(_RUN.replace("w:r", f"w:{change}").format("")))
+        body[-1].append(docx.oxml.parse_xml(_RUN.format(words)))
+    control = docx.oxml.parse_xml(_RUN.replace("w:r", "w:sdt").format("<w:sdtContent/>"))
+    body.addnext(control)
+    control[0].append(book.add_paragraph("In a control.")._p)
+    package = book.part.package
+    part = Part(PackURI("/word/footnotes.xml"), _NOTES_TYPE, _NOTES.encode(), package)
+    book.part.relate_to(part, f"{_OFFICE}/footnotes")
+    book.save(str(tmp_path / "a.docx"))
+    assert one(tmp_path / "a.docx").text == (
+        "Trade\nas in the year before\nVisits\n\nThey met\tthere.\nIn a control.\n"
+        "So the log of the port."
+    )
 
 
 ROWS = [

@@ -69,6 +69,11 @@ def annotate(document: Document) -> None:
             if left is None:
                 continue
             line = left
+        if (match := _DATELINE.fullmatch(line.text)) and (match["date"] or match["agency"]):
+            # A narrow column has it on a line of its own.
+            masks.append(Mask(line.start, line.end, "dateline", match["place"]))
+            body_began = True
+            continue
         amid = bool(number) and _goes_on(every[number - 1], line, width)
         kind = None if amid else _kind(line, header=not body_began, tail=number >= tail)
         if kind:

@@ -137,7 +137,7 @@ class Ledger(Questions):
 
     def has(self, document: Document, version: str) -> bool:
         """Whether this text was read by this version of the reader."""
-        ident = document_id(document.text, document.source.id)
+        ident = document_id(document.given, document.source.id)
         row = self._db.execute(
             "SELECT 1 FROM document WHERE id = ? AND reader_version = ?", (ident, version)
         ).fetchone()
@@ -151,7 +151,7 @@ class Ledger(Questions):
         if self.has(document, version):
             return False
         (head,) = (r for r in records if isinstance(r, DocumentRecord))
-        text = _storable(document.text)
+        text = _storable(document.given)
         digest = hashlib.sha256(text.encode()).hexdigest()
         db = self._db
         with self._transaction():

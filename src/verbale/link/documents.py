@@ -52,7 +52,7 @@ def record(document: Document) -> DocumentRecord:
     dateline = None
     if dated.dateline_place or dated.dateline_date:
         dateline = Dateline(place=dated.dateline_place, date=dated.dateline_date)
-    ident = document_id(document.text, source.id)
+    ident = document_id(document.given, source.id)
     spans = dated.evidence or _opening(document)
     return DocumentRecord(
         id=ident,

@@ -31,7 +31,7 @@ def evidence(document: Document, *spans: Span | tuple[int, int]) -> tuple[Eviden
         start, end = (span.start, span.end) if isinstance(span, Span) else span
         trimmed = document.trim(start, end)
         if trimmed is not None:
-            found[Evidence(trimmed.start, trimmed.end, document.quote(trimmed))] = None
+            found[Evidence(trimmed.start, trimmed.end, document.exact(trimmed))] = None
     if not found:
         raise EvidenceError("a record needs evidence, and these spans hold no words")
     return tuple(found)

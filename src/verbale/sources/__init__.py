@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from verbale.document import Document
 from verbale.errors import SourceError, Unreadable
 from verbale.sources import archives, feeds, pages, pdf, streams, tables, web, word
+from verbale.sources.markdown import markdown
 from verbale.sources.plain import from_bytes
 
 __all__ = ["read", "size"]
@@ -37,8 +38,8 @@ _WHOLE = {
     ".atom": "feed",
     ".xml": "feed",
     ".txt": "plain",
-    ".md": "plain",
-    ".markdown": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
 }
 _KNOWN = {*_STREAMS, *_WHOLE, ".parquet"}
 # What servers call rows, by the suffix that a file of them has.
@@ -188,8 +189,8 @@ def _stream(stream: io.BufferedReader, name: str, suffix: str) -> Iterator[Docum
     """The documents of a file or of standard input."""
     head = _peek(stream, name)
     kind = _by_bytes(head) or _STREAMS.get(suffix) or _WHOLE.get(suffix)
-    if kind in (None, "plain"):
-        kind = _by_opening(head, rows=kind is None) or "plain"
+    if kind in (None, "plain", "markdown"):
+        kind = _by_opening(head, rows=kind is None) or kind
     if kind == "jsonl":
         yield from tables.jsonl(stream, name)
     elif kind in ("csv", "tsv"):
@@ -235,6 +236,8 @@ def _whole(
         yield word.docx(data, name)
     elif kind == "html":
         yield pages.html(data, name, url, encoding)
+    elif kind == "markdown":
+        yield markdown(data, name, encoding)
     else:
         yield from_bytes(data, name, encoding)
 
@@ -246,4 +249,6 @@ def _content(
     kind = _by_bytes(data) or _by_opening(data, rows=False)
     if kind in (None, "warc"):
         kind = "html" if "html" in media else "feed" if media.endswith("xml") else "plain"
+    if kind == "plain" and ("markdown" in media or _WHOLE.get(_suffix(Path(url))) == "markdown"):
+        kind = "markdown"
     yield from _whole(data, name, kind, url, encoding)

@@ -1,12 +1,17 @@
-"""PDF → the text of its pages, joined by a blank line."""
+"""PDF → the text of its pages, without page numbers, running heads and hyphens at line ends.
+
+Pages are joined by a blank line, or by a line end where a sentence goes on.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import io
 import logging
+import re
 import struct
 import zlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from verbale.document import Document, Source
@@ -78,4 +83,52 @@ def _pages(book: pypdf.PdfReader, name: str) -> str:
         size += len(pages[-1])
         if size > LONGEST:
             raise TooLarge(name, f"more than {LONGEST // 1_000_000} million characters", "split it")
-    return "\n\n".join(pages)
+    return _joined(_bare(pages))
+
+
+# A number alone, "- 4 -", "Page 4 of 9".
+_NUMBER = re.compile(r"[\W_]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\W_]*", re.IGNORECASE)
+# On so many pages a line stands at the same end, numbers aside, to be a running head or foot.
+_RUNNING = 3
+_HYPHEN = re.compile(r"(?P<before>\b[^\W\d_]+)[-\u00ad]\n(?P<behind>[a-z]{2}\S*)[ ]?")
+# Words that a hyphen joins to the next: it is theirs, wherever the line ends.
+_JOINS = frozenset(
+    ("all", "anti", "co", "counter", "ever", "ex", "far", "full", "half", "high", "hard", "inter")
+    + ("long", "low", "mid", "much", "multi", "near", "non", "post", "pre", "pro", "self", "short")
+    + ("so", "then", "third", "trans", "twenty", "vice", "well", "world")
+)
+
+
+def _bare(pages: list[str]) -> list[str]:
+    """Pages without the number and the line at head or foot that other pages have as well."""
+    rows = [[line.strip() for line in page.strip().splitlines()] for page in pages]
+    for end in (0, -1):
+        # A number may stand above or below a running line.
+        for _ in range(2):
+            seen = Counter(_shape(lines[end]) for lines in rows if lines)
+            for lines in rows:
+                if lines and (
+                    seen[_shape(lines[end])] >= _RUNNING
+                    or (len(rows) > 1 and _NUMBER.fullmatch(lines[end]))
+                ):
+                    lines.pop(end)
+    return ["\n".join(lines) for lines in rows]
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "0", line.lower())
+
+
+def _joined(pages: list[str]) -> str:
+    """Pages in one text, words that a line end parts made whole."""
+    text = ""
+    for page in filter(None, pages):
+        goes_on = re.search(r"[\w,;-]$", text) and page[0].islower()
+        text += ("\n" if goes_on else "\n\n" if text else "") + page
+    return _HYPHEN.sub(_whole_word, text)
+
+
+def _whole_word(match: re.Match[str]) -> str:
+    """Both parts before the line end."""
+    joint = "-" if match["before"].lower() in _JOINS else ""
+    return f"{match['before']}{joint}{match['behind']}\n"

@@ -20,6 +20,7 @@ __all__ = [
     "gunzip",
     "lines",
     "opened",
+    "too_long",
     "uncounted",
     "whole",
 ]
@@ -92,13 +93,17 @@ def lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | SourceErro
                 continue
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LIMIT)
-            reason = f"a line of more than {LIMIT // 1_000_000} MB"
-            yield number, TooLarge(f"{name}:{number}", reason, _SPLIT)
+            yield number, too_long(f"{name}:{number}")
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield number + 1, broken(f"{name}:{number + 1}", error)
 
 
 _SPLIT = "split it, or give many documents as JSONL"
+
+
+def too_long(place: str) -> TooLarge:
+    """The error for a line that is too long to be held."""
+    return TooLarge(place, f"a line of more than {LIMIT // 1_000_000} MB", _SPLIT)
 
 
 def broken(name: str, error: Exception) -> Unreadable:

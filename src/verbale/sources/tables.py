@@ -85,7 +85,7 @@ def separated(
     stream.read(mark)
     csv.field_size_limit(streams.LIMIT)
     wrapped = io.TextIOWrapper(stream, encoding=encoding, errors=_WESTERN, newline="")
-    rows = csv.DictReader(wrapped, delimiter=delimiter)
+    rows = csv.DictReader(_bounded(wrapped, name), delimiter=delimiter)
     try:
         names = {str(n).strip().lower(): n for n in rows.fieldnames or ()}
         if "text" not in names:
@@ -95,6 +95,16 @@ def separated(
             yield _document(fields, f"{name}:{rows.line_num}")
     except csv.Error as error:
         raise Unreadable(f"{name}:{rows.line_num}", f"broken CSV: {error}") from error
+
+
+def _bounded(wrapped: io.TextIOWrapper, name: str) -> Iterator[str]:
+    """Lines of at most the limit; a longer one ends the file, for no row can be told behind it."""
+    number = 0
+    while line := wrapped.readline(streams.LIMIT + 1):
+        number += 1
+        if len(line) > streams.LIMIT:
+            raise streams.too_long(f"{name}:{number}")
+        yield line
 
 
 def _western(error: UnicodeError) -> tuple[str, int]:
@@ -123,6 +133,8 @@ def parquet(path: Path, name: str) -> Iterator[Document | SourceError]:
     try:
         result = duckdb.execute("SELECT * FROM read_parquet(?)", [str(path)])
         names = [column[0].lower() for column in result.description or ()]
+        if "text" not in names:
+            raise Unreadable(name, 'no column "text"', "name the text's column `text`")
         for number, row in enumerate(_fetched(result), start=1):
             yield _document(dict(zip(names, row, strict=True)), f"{name}:{number}")
     except duckdb.Error as error:

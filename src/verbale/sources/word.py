@@ -1,4 +1,4 @@
-"""DOCX → its paragraphs and the cells of its tables in their order, one a line."""
+"""DOCX → its paragraphs, cells of tables and text boxes in their order, one a line; then its notes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from verbale.sources.streams import LIMIT
 __all__ = ["docx"]
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+# Paragraphs in boxes come by themselves; properties hold tab stops; the fallback repeats a box.
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_APART = {f"{_W}{name}" for name in ("p", "pPr", "rPr", "del", "moveFrom")} | {_FALLBACK}
 # Text packs about 1 : 5 and the XML around it 1 : 20; a bomb packs 1 : 1000.
 _PACKED = 200
 
@@ -74,12 +79,32 @@ def _check(archive: zipfile.ZipFile, packed: int, name: str) -> None:
         raise Unreadable(name, "a zip file that is no DOCX", "unpack it and give the files in it")
 
 
-def _lines(part: Any) -> Iterator[str]:
-    """Paragraphs in order; tables cell by cell."""
-    for item in part.iter_inner_content():
-        if hasattr(item, "rows"):
-            for row in item.rows:
-                for cell in dict.fromkeys(row.cells):
-                    yield from _lines(cell)
-        else:
-            yield item.text
+def _lines(book: Any) -> Iterator[str]:
+    """Every paragraph of the body in its order, then those of footnotes and endnotes."""
+    from docx.oxml import parse_xml
+
+    yield from _paragraphs(book.element.body)
+    for kind in ("footnotes", "endnotes"):
+        for relation in book.part.rels.values():
+            if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
+                # The lines that part notes from the text are paragraphs without words.
+                notes = _paragraphs(parse_xml(relation.target_part.blob))
+                yield from (note for note in notes if note.strip())
+
+
+def _paragraphs(part: Any) -> Iterator[str]:
+    """The words of each paragraph, wherever it lies: in cells, boxes, controls, accepted changes."""
+    for paragraph in part.iter(f"{_W}p"):
+        if not any(above.tag == _FALLBACK for above in paragraph.iterancestors()):
+            yield "".join(_words(paragraph))
+
+
+def _words(node: Any) -> Iterator[str]:
+    """Text, tabs and line ends below a node; what is struck out or a paragraph of its own is not."""
+    for child in node:
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag not in _APART:
+            yield from _words(child)

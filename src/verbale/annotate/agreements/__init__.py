@@ -106,7 +106,7 @@ def annotate(document: Document) -> None:
         told += _taken_up(document, sentence, text, told)
         beside = bool(new)
         previous = text
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     records = [_record(document, ident, t) for t in gathered(told)]
     document.put(RECORDS, (*document.get(RECORDS), *dict.fromkeys(records)))
 

@@ -22,7 +22,7 @@ __all__ = ["annotate"]
 
 def annotate(document: Document) -> None:
     """Add the commitments, in text order."""
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     records: list[Record] = []
     for sentence in document.get(SENTENCES):
         if asked(document, sentence):

@@ -91,7 +91,7 @@ class _Place:
 
 def annotate(document: Document) -> None:
     """Add the figures, in text order."""
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     records: list[Record] = []
     before: list[str] = []
     led = False

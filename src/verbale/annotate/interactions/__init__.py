@@ -24,7 +24,7 @@ __all__ = ["annotate"]
 
 def annotate(document: Document) -> None:
     """Add the interactions, in text order."""
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     title = headline(document)
     told = [c for view in views(document, title.voices) for c in contacts(view, title)]
     told = with_days(document, with_main(document, title, told))

@@ -16,7 +16,7 @@ __all__ = ["annotate"]
 def annotate(document: Document) -> None:
     """Add the statements, in text order."""
     found = [*transcript.statements(document), *find.statements(document)]
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     records = []
     for s in sorted(found, key=lambda s: s.content[0].start):
         content = evidence(document, *s.content)

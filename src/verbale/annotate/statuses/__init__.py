@@ -54,7 +54,7 @@ def annotate(document: Document) -> None:
     if not bilateral:
         # "The Alliance", "an alliance" alone are blocs, unless the text tells of one of its sides.
         told = [t for t in told if t.name != "Alliance" and not t.loose]
-    ident = document_id(document.text, document.source.id)
+    ident = document_id(document.given, document.source.id)
     (day,) = document.get(DOCUMENT_DATE)
     today = day.anchor.isoformat() if day.anchor else None
     records = [_record(document, ident, today, t) for t in _gathered(told)]
