@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from verbale.clauses import Clause, actors_of, agents, clauses, following, reach
 from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import NAMED, Sentence
+from verbale.layers import NAMED, PARTIES, Sentence
 from verbale.lookup import distinct, mention_at
 from verbale.records import Actor
 
@@ -38,7 +38,6 @@ _ASKING = frozenset(
     ("ask", "call", "demand", "encourage", "expect", "invite", "need", "press", "request", "urge")
 )
 _JOINT = frozenset(("common", "joint", "mutual", "shared"))
-_MEETING = frozenset(("call", "join", "meet", "speak", "talk"))
 # Prepositions that lead from the noun to what it is for.
 _LEADS = frozenset(("against", "for", "of", "to", "toward", "towards", "with"))
 
@@ -78,14 +77,15 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
         teller = told is not None and told.lemma in TELLING and not told.negated
         if told is not None and _behind_in(sentence, at) and told.lemma in _TOPICS:
             continue
-        if told is not None and _behind_in(sentence, at) and not owners:
-            owners = agents(document, told)
+        if _behind_in(sentence, at) and not owners:
+            owners = _holder(document, sentence, at)
+            owners = agents(document, told) if told is not None and not owners else owners
         if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
-            owners = agents(document, told) or owners
+            owners = _widened(agents(document, told), owners)
+        if _shared(sentence, at) and not _own_pronoun(sentence, at):
+            owners = _both(document, owners)
         if not owners or (told is not None and teller and _not_told(sentence, told)):
             continue
-        if told is not None and _shared(sentence, at):
-            owners = _with_partner(document, told, owners)
         verb = sentence.words[told.verb] if told is not None and teller else word
         for index, to_do in _aims(document, sentence, at):
             start, end = reach(sentence, index, without=("case", "mark"))
@@ -105,24 +105,33 @@ def _not_told(sentence: Sentence, told: Clause) -> bool:
 
 
 def _shared(sentence: Sentence, noun: int) -> bool:
-    """Whether the noun's words say that several hold it: "their commitment", "our joint support"."""
-    own = {sentence.words[c].text.lower() for c in sentence.children(noun, "nmod:poss")}
-    kinds = {sentence.words[c].lemma for c in sentence.children(noun, "amod")}
-    return "their" in own or bool(kinds & _JOINT)
+    """Whether the noun's words say that several hold it: "a shared commitment", "our joint support"."""
+    kinds = sentence.children(noun, "amod")
+    return any(sentence.words[c].text.lower() in _JOINT for c in kinds)
 
 
-def _with_partner(document: Document, told: Clause, owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """One side's actors with those it met, called or spoke with to tell it: "met with X to renew their
-    commitment"."""
-    if len({a.state or a.id for a in owners}) != 1:
+def _both(document: Document, owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The two sides of the text, where the owners are none or act for one of them."""
+    parties = document.get(PARTIES) if document.has(PARTIES) else ()
+    states = {a.state or a.id for a in owners}
+    if len(parties) != 2 or len(states) > 1 or not states <= {p.id for p in parties}:
         return owners
-    sentence, above = told.sentence, told.sentence.words[told.verb].head
-    if above < 0 or sentence.words[told.verb].deprel not in ("advcl", "xcomp"):
-        return owners
-    for child in sentence.children(above, "obl", "obj"):
-        if child < told.verb and sentence.words[above].lemma in _MEETING:
-            return distinct((*owners, *actors_of(document, sentence, child)))
-    return owners
+    return distinct((*owners, *(p for p in parties if p.id not in states)))
+
+
+def _holder(document: Document, sentence: Sentence, noun: int) -> tuple[Actor, ...]:
+    """Whose the noun is that "in support of" hangs on: "the position of X in support of Y"."""
+    above = sentence.words[noun].head
+    if above < 0 or sentence.words[above].upos != "NOUN":
+        return ()
+    return _possessors(document, sentence, above)
+
+
+def _widened(tellers: tuple[Actor, ...], owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Who tells of a noun, or those whom its pronoun means where they are among them: "X met with Y to
+    renew their commitment"."""
+    told, owned = ({a.state or a.id for a in some} for some in (tellers, owners))
+    return owners if told < owned or not tellers else tellers
 
 
 def _told(sentence: Sentence, verbs: dict[int, Clause], noun: int) -> Clause | None:

@@ -10,8 +10,11 @@ from verbale.records import Actor
 
 __all__ = ["agents", "bearers"]
 
-# What stands for its owner: "our position is to …".
-_ATTITUDES = frozenset(("aim", "approach", "goal", "intention", "policy", "position", "stance"))
+# What stands for its owner: "our position is to …", "the statement of X condemned".
+_ATTITUDES = frozenset(
+    ("aim", "approach", "communique", "communiqué", "declaration", "goal", "intention", "policy")
+    + ("position", "stance", "statement")
+)
 
 
 def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:

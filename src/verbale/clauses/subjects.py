@@ -14,6 +14,7 @@ _OBJECT_CONTROL = frozenset(
     ("allow", "ask", "call", "encourage", "expect", "force", "help", "invite", "press", "push")
     + ("request", "tell", "urge", "want", "warn")
 )
+_NOMINATIVE = frozenset(("I", "he", "it", "she", "they", "we"))
 
 
 def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, bool]:
@@ -25,7 +26,10 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
         sentence.words[c].deprel == "nsubj:pass" and c < verb for c in sentence.children(verb)
     )
     word = sentence.words[verb]
-    for child in sentence.children(verb, "nsubj", "csubj"):
+    own = sentence.children(verb, "nsubj", "csubj")
+    # Of two, the pronoun: "the message is that, while …, we should" (no surname, as in "Mr He").
+    before = [c for c in own if c < verb and sentence.words[c].text in _NOMINATIVE]
+    for child in before[-1:] + own if len(own) > 1 else own:
         relative = sentence.words[child].text.lower() in ("that", "which", "who")
         if relative and word.deprel == "acl:relcl":
             return word.head, passive

@@ -138,6 +138,8 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "The two leaders discussed how Avaria will help Borduria.",
         "President Ilse Maren said: “We will do it.”",
         "Avaria called on all politicians.",
+        # what things should is nobody's duty
+        "President Ilse Maren said that all efforts should serve peace.",
         # what is told or thought is no deed
         "President Ilse Maren said: “We must not be afraid. We have to admit our mistakes.”",
         "President Ilse Maren said: “I would like to wish President Jan Holt success.”",

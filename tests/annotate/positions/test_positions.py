@@ -123,6 +123,23 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "President Ilse Maren met with President Jan Holt to reaffirm their support for peace.",
             [("supports", "XAV XBO", "")],
         ),
+        ("Avaria stands for upholding the law of the sea.", [("supports", "XAV", "")]),
+        ("Avaria respects the sovereignty of Borduria.", [("supports", "XAV", "XBO")]),
+        # what several share
+        (
+            "President Ilse Maren and President Jan Holt met. Maren noted that a shared commitment "
+            "to peace unites them.",
+            [("supports", "XAV XBO", "")],
+        ),
+        # a text speaks for its authors; support hangs on what is somebody's
+        (
+            "The joint statement of Avaria and Borduria condemned the blockade.",
+            [("opposes", "XAV XBO", "")],
+        ),
+        (
+            "Carpania thanked Ilse Maren for the position of Avaria in support of Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
         # each other
         ("Avaria and Borduria support each other.", [("supports", "XAV XBO", "XAV XBO")]),
     ],
@@ -154,6 +171,7 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         # what is talked of, and what is only asked of another
         "The envoys discussed how Avaria will support the plan.",
         "Avaria urged Borduria to show its commitment to stability.",
+        "Avaria respects President Jan Holt.",
         # a chance is a courtesy
         "Avaria appreciates that the sides have the opportunity to meet.",
         # a name in another part of the sentence owns nothing
@@ -190,6 +208,14 @@ def test_no_stances(read_records: Read, text: str) -> None:
 def test_an_issue_says_in_what(read_records: Read, text: str, issue: str) -> None:
     found = [r for r in read_records(text, Position) if isinstance(r, Position)]
     assert [p.issue for p in found] == [issue]
+
+
+def test_this_goes_back_to_who_acted(read_records: Read) -> None:
+    text = (
+        "Carpania closed the strait on Monday. The water was calm. Few ships were seen. "
+        "Avaria firmly opposes this."
+    )
+    assert positions(read_records, text) == [("opposes", "XAV", "XCA")]
 
 
 def test_a_position_in_a_statement_names_it(read_records: Read) -> None:

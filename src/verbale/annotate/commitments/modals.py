@@ -19,7 +19,7 @@ from verbale.annotate.commitments.lexicon import (
 from verbale.annotate.commitments.undertaking import Undertaking, idle, stands_with, undertaking
 from verbale.clauses import Clause, clauses, wondered
 from verbale.document import Document
-from verbale.layers import PARTIES, SIDE, Sentence
+from verbale.layers import PARTIES, SIDE, Sentence, Word
 from verbale.records import Actor, Force
 from verbale.voices import doers, statement_at, voice
 
@@ -28,6 +28,9 @@ __all__ = ["foretold"]
 
 # Participles that one should or must be: "should be committed to".
 _STATES = frozenset(("commit", "determine", "guide", "unite"))
+# Words and endings of what is no person.
+_THINGS = frozenset(("act", "effort", "it", "measure", "policy", "problem", "step", "that", "this"))
+_ABSTRACT = ("ance", "ence", "ism", "ity", "ment", "ness", "tion")
 # What one forswears: "will never seek hegemony".
 _FORSWORN = frozenset(
     ("abandon", "attack", "develop", "interfere", "pose", "pursue", "seek", "threaten", "use")
@@ -208,13 +211,19 @@ def _due_to(document: Document, clause: Clause, verb: int) -> Found | None:
             return "urged", speakers, ()
         every = {sentence.words[d].lemma for d in sentence.children(clause.subject, "det")}
         every |= {sentence.words[d].lemma for d in sentence.children(clause.subject, "nummod")}
-        together = subject.lemma in ALL or every & {"all", "both", "each", "every", "no", "two"}
+        of_all = bool(every & {"all", "both", "each", "every", "no", "two"})
+        together = (subject.lemma in ALL or of_all) and not _thing(subject)
         return ("proposed", speakers, ()) if together else None
     if len(asked) > 1 and (asked & own or asked == {p.id for p in document.get(PARTIES)[:2]}):
         return "proposed", speakers, tuple(a for a in actors if (a.state or a.id) not in own)
     if asked & own:
         return None
     return "urged", speakers, actors
+
+
+def _thing(word: Word) -> bool:
+    """Whether a word means no persons, by its sense or ending: "all efforts", "no cooperation"."""
+    return word.upos == "DET" or word.lemma in _THINGS or word.lemma.endswith(_ABSTRACT)
 
 
 def _states(actors: tuple[Actor, ...]) -> set[str]:

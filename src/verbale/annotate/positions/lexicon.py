@@ -33,7 +33,7 @@ __all__ = [
 
 SUPPORTS = frozenset(
     ("advocate", "applaud", "appreciate", "back", "champion", "commend", "defend", "embrace")
-    + ("endorse", "favor", "favour", "hail", "second", "support", "uphold", "welcome")
+    + ("endorse", "favor", "favour", "hail", "respect", "second", "support", "uphold", "welcome")
 )
 OPPOSES = frozenset(
     ("condemn", "decry", "denounce", "deplore", "oppose", "refuse", "reject", "repudiate", "slam")

@@ -24,6 +24,8 @@ def idle(document: Document, clause: Clause, issue: int) -> bool:
         return True
     if clause.lemma in WELCOMES and sentence.words[issue].text.lower() in ("it", "that", "this"):
         return True
+    if clause.lemma == "respect":
+        return not principle(sentence, issue)  # a right or principle, not a person
     return clause.lemma == "defend" and sentence.words[issue].lemma in SELVES
 
 

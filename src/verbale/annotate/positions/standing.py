@@ -10,7 +10,7 @@ from verbale.annotate.positions.lexicon import (
 from verbale.annotate.positions.objects import oblique, principle
 from verbale.clauses import Clause, following
 from verbale.document import Document
-from verbale.layers import Sentence
+from verbale.layers import Sentence, Word
 from verbale.lookup import mention_at
 from verbale.records import Stance
 
@@ -74,6 +74,8 @@ def standing(clause: Clause) -> tuple[Stance | None, int | None]:
     for case in leads:
         stance = STANDS.get((clause.lemma, sentence.words[case].lemma))
         issue = following(sentence, case) if stance else None
+        if stance and any(_gerund(w) for w in sentence.words[case + 1 : case + 2]):
+            issue = case + 1  # "stands for upholding"
         if issue is not None and (clause.lemma != "adhere" or principle(sentence, issue)):
             return stance, issue
     return None, None
@@ -88,3 +90,7 @@ def _past_manner(sentence: Sentence, at: int) -> int:
         if word.upos not in ("ADP", "ADV", "NOUN", "ADJ", "CCONJ") or word.lemma == "against":
             break
     return at
+
+
+def _gerund(word: Word) -> bool:
+    return word.upos == "VERB" and word.text.lower().endswith("ing")

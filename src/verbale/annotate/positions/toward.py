@@ -7,7 +7,7 @@ import re
 from verbale.annotate.positions.stands import Stand
 from verbale.clauses import agents, clauses
 from verbale.data import gazetteer
-from verbale.document import Document
+from verbale.document import Document, Span
 from verbale.layers import ACTORS, NAMED, PARTIES, QUOTES, SENTENCES, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor
@@ -19,6 +19,9 @@ _OF = frozenset(("of", "by", "’s", "'s", "’", "'"))
 _EACH = re.compile(r"(?:(?:each|one an)\s?)?other\b(?! \w+s\b)")
 _SUCH = re.compile(r"(?:the (?:above|said)|these|this|those|such)\b", re.IGNORECASE)
 
+# Sentences that an answer's "this" may go back over, the question's among them.
+_BACK = 4
+
 
 def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     """The actors of the issue's head and of what belongs to it, the holders themselves left out."""
@@ -26,7 +29,7 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
     if _EACH.match(words):
         return stand.holders
     own = {h.id for h in stand.holders} | {h.state for h in stand.holders}
-    core = _hyphened(stand.sentence, _core(stand.sentence, stand.issue, stand.about.start))
+    core = _hyphened(stand.sentence, _core(stand.sentence, stand.issue, stand.about))
     named = distinct(a for index in core for a in _named(document, stand, index))
     found = tuple(a for a in named if a.id not in own and (a.state or a.id) not in own)
     if not found and len(named) == 1 and len({h.state or h.id for h in stand.holders}) > 1:
@@ -59,9 +62,10 @@ def _owner(sentence: Sentence, index: int) -> bool:
     return sentence.words[index].deprel.startswith("nmod") and bool(cases & _OF)
 
 
-def _core(sentence: Sentence, head: int, first: int) -> list[int]:
+def _core(sentence: Sentence, head: int, about: Span) -> list[int]:
     """The head, what is joined to it, and its possessors, kinds and doers, down to their own."""
     words, todo, core = sentence.words, [head], []
+    first, end = about.start, about.end
     while todo:
         at = todo.pop()
         if at in core:
@@ -73,7 +77,7 @@ def _core(sentence: Sentence, head: int, first: int) -> list[int]:
             verbal = words[child].upos == "VERB" and words[at].upos != "VERB"
             if verbal or (relation.startswith("nmod") and cases and not cases & _OF):
                 continue
-            if _led(sentence, child, first):
+            if _led(sentence, child, first) or words[child].start >= end:
                 continue
             if relation == "compound" and words[at].upos == "PROPN":
                 continue  # a name within a name
@@ -113,6 +117,8 @@ def _named(document: Document, stand: Stand, index: int) -> tuple[Actor, ...]:
     """The actors that a word means, by mentions or by the gazetteer; quoted terms name none."""
     sentence = stand.sentence
     word = sentence.words[index]
+    if word.text.lower() in ("my", "our"):
+        return ()  # who holds it
     if word.text.lower() in ("you", "your"):
         return tuple(p for p in document.get(PARTIES) if len(document.get(PARTIES)) == 2)
     terms = (q for q in document.get(QUOTES) if stand.span.start < q.start and q.end - q.start < 80)
@@ -133,13 +139,14 @@ def _named(document: Document, stand: Stand, index: int) -> tuple[Actor, ...]:
 
 
 def _before(document: Document, sentence: Sentence, own: set[str | None]) -> tuple[Actor, ...]:
-    """Who acts in the sentence before, which "such actions" takes up."""
+    """Who acts in the sentences before, the nearest first, which "such actions" takes up."""
     sentences = document.get(SENTENCES)
     at = next((i for i, s in enumerate(sentences) if s.start == sentence.start), 0)
-    if at == 0 or not document.has(ACTORS):
+    if not document.has(ACTORS):
         return ()
-    for clause in clauses(sentences[at - 1]):
-        actors = agents(document, clause)
-        if actors and not own & {a.state or a.id for a in actors}:
-            return actors
+    for before in reversed(sentences[max(0, at - _BACK) : at]):
+        for clause in clauses(before):
+            actors = tuple(a for a in agents(document, clause) if a.state)
+            if actors and not own & {a.state for a in actors}:
+                return actors
     return ()
