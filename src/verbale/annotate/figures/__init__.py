@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from verbale.annotate.figures.changes import FLOWS, change_of, changes_in, flow_of, go_together
 from verbale.annotate.figures.indicators import indicator_of, indicators
-from verbale.annotate.figures.mood import aimed, carries_on, denied
+from verbale.annotate.figures.mood import aimed, carries_on, denied, given
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
 from verbale.annotate.figures.periods import due_of, period_of
 from verbale.annotate.figures.ranks import ranks, running
 from verbale.annotate.figures.same import merged
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, NAMED, PARTIES, RECORDS, SENTENCES, Sentence
+from verbale.layers import DOCUMENT_DATE, GENRE, NAMED, PARTIES, RECORDS, SENTENCES, Sentence
 from verbale.lookup import actors_in
 from verbale.records import (
     Actor,
@@ -52,6 +52,8 @@ _YEARLY = re.compile(
 _RATE = re.compile(r"\s*(?:a day|a month|per (?:capita|head)|jobs)\b", re.IGNORECASE)
 _DEAL = re.compile(r"\b(?:deal|contract|sale|revenue|profit)s?\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued|of)\s+(?:\w+\s+){0,2}$")
+# A bound that some may pass is no figure: "any investment over $1 billion".
+_ANY = re.compile(r"\b(?:any|each|every)\b[^.;,]{0,40}\b(?:above|over|than)\s+$", re.IGNORECASE)
 # Whose a rank is, right before it.
 _OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -80,11 +82,21 @@ class _Place:
         base = self.sentence.start
         return denied(self.sentence, base + amount.start, base + amount.end)
 
+    def given(self, amount: Amount) -> str | None:
+        """ "aid" for money that a verb of giving has as its object, to a state or organization."""
+        base = self.sentence.start
+        start, end = base + amount.start, base + amount.end
+        money = amount.unit is not None and re.fullmatch("[A-Z]{3}", amount.unit)
+        named = actors_in(self.document, end, self.sentence.end)
+        to = any(a.kind in ("state", "organization") for a in named)
+        return "aid" if money and to and given(self.sentence, start, end) else None
+
     def parties(self) -> tuple[Actor, ...]:
         """The first two states of the sentence, else those that the text is between."""
         within = actors_in(self.document, self.sentence.start, self.sentence.end)
         named = tuple(a for a in within if a.kind == "state")
-        if len(named) < 2 and self.document.has(PARTIES):
+        speech = any(g.code == "speech" for g in self.document.get(GENRE))
+        if len(named) < 2 and not speech and self.document.has(PARTIES):
             return self.document.get(PARTIES)[:2]
         return named[:2]
 
@@ -117,7 +129,7 @@ def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
     last: tuple[int, bool] | None = None
     taken = None if found else _taken_up(place.text, before)
     for amount in every:
-        name = indicator_of(place.text, amount, found) or taken
+        name = indicator_of(place.text, amount, found) or taken or place.given(amount)
         if name is None or not _counts(place.text, amount, name):
             continue
         if place.denied(amount):
@@ -161,6 +173,8 @@ def _counts(text: str, amount: Amount, indicator: str) -> bool:
     if amount.unit == "aircraft" and indicator != "arms":
         return False  # what airlines buy
     before = text[max(0, amount.start - 60) : amount.start]
+    if _ANY.search(before):
+        return False
     of_a_deal = _DEAL.search(before) and _WORTH.search(before)
     return not of_a_deal and not re.match(
         r"\s+(?:\w+\s)?(?:deal|contract|sale)\b", text[amount.end :]

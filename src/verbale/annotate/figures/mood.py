@@ -7,7 +7,7 @@ import re
 from verbale.clauses import clauses
 from verbale.layers import Sentence
 
-__all__ = ["aimed", "carries_on", "denied"]
+__all__ = ["aimed", "carries_on", "denied", "given"]
 
 # Nouns and verbs of aims and promises; lemmas, sorted.
 _NOUNS = frozenset(
@@ -33,7 +33,12 @@ _VERBS = frozenset(
 _MODALS = frozenset(("may", "might", "must", "shall", "should", "will", "would"))
 # Giving that is under way is promised, not done.
 _GIVING = frozenset(
-    ("allocate", "authorize", "donate", "give", "grant", "invest", "provide", "send", "supply")
+    ("allocate", "authorize", "create", "donate", "give", "grant", "invest", "provide", "send")
+    + ("supply",)
+)
+# Verbs of giving money, all that tell aid; lemmas, sorted.
+_GIVES = frozenset(
+    ("allocate", "contribute", "disburse", "donate", "give", "grant", "pledge", "provide")
 )
 # What was promised over the years up to the text is told as given.
 _SINCE = re.compile(r"\bsince\b")
@@ -47,7 +52,13 @@ _TOWARDS = re.compile(
 
 
 # A law that grants is promised, not given.
-_LAW = re.compile(r"\bsign\w* (?:into law|(?:a|the) (?:\w+ )?(?:bill|law))\b[^.;]*$")
+_LAW = re.compile(
+    r"\bsign\w* (?:into law|(?:a|the) (?:\w+ )?(?:bill|law))\b[^.;]*$|\bsign\w* (?:an?|another|the) (?:\w+ )?$"
+)
+# "Thank you for sending …": it came. "For the decision to send": it will.
+_THANKED = re.compile(
+    r"\b(?:appreciat\w+|grateful|gratitude|thank\w*)\b[^.;]*?\bfor (?:\w+ )?(?!announc|commit|decid|plan|pledg|promis)\w+ing\b[^.;]*$"
+)
 # Sums of what was told just before: "This includes …", "of which …".
 _OF_IT = re.compile(
     r"\W*(?:it|that|the \w+|these|this)(?: \w+)?(?: will| would)? includ\w+\b", re.IGNORECASE
@@ -81,6 +92,8 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return False  # where a rise begins
     if _TOWARDS.search(text[sentence.start : start]) or _LAW.search(text[sentence.start : start]):
         return True
+    if _THANKED.search(text[sentence.start : start]):
+        return False
     by_verb = {c.verb: c for c in clauses(sentence)}
     purpose = False
     for step in range(8):
@@ -106,6 +119,15 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
             break
         at = word.head
     return purpose and not _DONE.search(text[sentence.start : end])
+
+
+def given(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether money at `start`–`end` is what a verb of giving has as its object: "gave X $2 billion"."""
+    at = sentence.head_of(start, end)
+    if at is None or sentence.words[at].deprel not in ("obj", "nsubj:pass", "obl"):
+        return False
+    verb = sentence.words[sentence.words[at].head]
+    return verb.lemma in _GIVES and sentence.words[at].head >= 0
 
 
 def denied(sentence: Sentence, start: int, end: int) -> bool:

@@ -90,7 +90,7 @@ def _of_time(document: Document, time: Time) -> str:
         return year[1]
     if day.anchor and _DECADE.search(told):
         return f"{day.anchor.year - 10}/{day.anchor.year}"
-    since = re.search(r"\bsince\s+$", document.text[: time.start])
+    since = re.search(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,4}$", document.text[: time.start])
     return f"{year[1]}/{day.anchor.year}" if year and since and day.anchor else edtf
 
 

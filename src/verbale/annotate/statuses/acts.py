@@ -28,6 +28,11 @@ _BEHIND: tuple[tuple[StatusAct, str], ...] = (
     ("established", r"\W*(?:was|were|has been|have been) (?:created|established|founded|launched)\b"),
     ("suspended", r"\W*(?:was|were|has been|have been) suspended\b"),
 )  # fmt: skip
+# What is looked for or talked of is not done: "ways to establish".
+_SOUGHT = re.compile(
+    r"\b(?:consider\w*|discuss\w*|hop(?:e|es|ing)|opportunit\w+|possibilit\w+|propos\w+|ways?|wish\w*)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 _BEFORE_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEFORE)
 _BEHIND_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _BEHIND)
 
@@ -38,7 +43,8 @@ def act_at(text: str, start: int, end: int) -> StatusAct:
     text = re.sub(r"(?<=\b[A-Z])\.", " ", text)
     before = text[:start]
     for act, pattern in _BEFORE_:
-        if pattern.search(before):
+        match = pattern.search(before)
+        if match and not _SOUGHT.search(before[: match.start()]):
             return act
     for act, pattern in _BEHIND_:
         if pattern.match(text, end):

@@ -42,7 +42,7 @@ _OTHERS = re.compile(
 )
 # Right before or behind the words, they are something else: a body, an instrument, another's bloc.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:Atlantic|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty|Charter|Commission|Council|Statement)\s+(?:for|of|on)\s+)$"
+    r"(?:\b(?:Atlantic|BRICS|EU|G7|NATO|NATO’s|NATO's|Western|[Aa]nti-\w+|\w+ism|energy|climate|technology|economic|and technology|opposition|ruling)\s+|-|\b(?:[Dd]eclaration|[Aa]greement|[Tt]reaty|Charter|Commission|Council|Statement)\s+(?:for|of|on)\s+)$"
 )
 _NOT_BEHIND = re.compile(
     r"\s+(?:Act|Agreement|Association|Charter|Commission|Committee|Council|Dialogue|Forum|Framework|Treaty|agreement|charter|pact|treaty|for Global|for Democratic)\b"
