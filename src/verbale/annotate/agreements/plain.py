@@ -47,6 +47,9 @@ _PARTIES = re.compile(
 _BETWEEN = re.compile(r"[^.;,]{0,40}\bbetween\b(?:[^.;]|(?<=\b[A-Z])\.)*\band\b")
 _TAILED = re.compile(r" (?:against|between|by|for|of|on|with) ")
 _LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
+_MANY = re.compile(
+    r"\b(?:any|many|more|numerous|other|such|various)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
 # Instruments that are wished for by their kind alone: "to conclude a free trade agreement".
 _TO_BE_MADE = re.compile(
     r"(?:draft )?(?:comprehensive )?(?:(?:economic|free) (?:partnership|trade)|extradition|investment|peace|trade) (?:agreement|treaty)\b"
@@ -82,7 +85,7 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     )
     if item.name[0].isupper() and " " in name and re.search(r"\b(?:an?|the|this)\s+$", before):
         return True  # "the Agreement on preventing incidents"
-    if act == "proposed" and _TO_BE_MADE.match(name) and not owned:
+    if act == "proposed" and _TO_BE_MADE.match(name) and not (owned or _MANY.search(before)):
         return True
     with_one = re.search(r"\bwith (?:the )?[A-Z]", item.name)
     certain = re.search(r"\b(?:its|our|the|their)\s+$", before) and "deal" not in name
@@ -106,6 +109,8 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     if not bare and name.endswith("agreement") and re.search(r"\b(?:our|their)\s+$", before):
         return True
     if _LOOSE.search(_TAILED.split(name)[0]):
+        if _MANY.search(before):
+            return dated
         if re.search(r"\b(?:good|great)\s+$", before) or re.match(r"deals? of\b", name):
             return False
         made = _drafted(item, act) and re.search(r"\b(?:draft|negotiat)", before[-40:] + name)

@@ -16,7 +16,7 @@ from verbale.annotate.figures.indicators import indicator_of, indicators
 from verbale.annotate.figures.mood import aimed, carries_on, denied, given
 from verbale.annotate.figures.numbers import Amount, amounts
 from verbale.annotate.figures.parts import part_of
-from verbale.annotate.figures.periods import due_of, period_of
+from verbale.annotate.figures.periods import due_of, framed, period_of
 from verbale.annotate.figures.ranks import ranks, running
 from verbale.annotate.figures.same import merged
 from verbale.document import Document, Span
@@ -62,6 +62,7 @@ _OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 class _Place:
     """A sentence of a document, with its text and the id that its records carry.
 
+    `frame`: the months that the sentences before tell of, for a change without its own time;
     `led`: the figure that was told last in the sentence before is one to be reached.
     """
 
@@ -70,6 +71,7 @@ class _Place:
     sentence: Sentence
     text: str
     led: bool = False
+    frame: str | None = None
 
     def part(self, start: int, end: int) -> Span:
         return part_of(self.text, self.sentence.start, start, end)
@@ -89,6 +91,7 @@ class _Place:
         money = amount.unit is not None and re.fullmatch("[A-Z]{3}", amount.unit)
         named = actors_in(self.document, end, self.sentence.end)
         to = any(a.kind in ("state", "organization") for a in named)
+        to |= re.search(r"\b(?:donat|pledg)", self.text[: amount.start]) is not None
         return "aid" if money and to and given(self.sentence, start, end) else None
 
     def parties(self) -> tuple[Actor, ...]:
@@ -106,16 +109,19 @@ def annotate(document: Document) -> None:
     ident = document_id(document.given, document.source.id)
     records: list[Record] = []
     before: list[str] = []
+    sentences: list[Sentence] = []
     led = False
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence are spaces to the patterns; offsets stay.
         text = re.sub(r"\s", " ", document.text[sentence.start : sentence.end])
-        place = _Place(document, ident, sentence, text, led)
+        frame = framed(document, sentences) if "%" in text or "per" in text else None
+        place = _Place(document, ident, sentence, text, led, frame)
         records += _ranks(place)
         new = list(_figures(place, before)) if _HAS_FIGURE.search(text) else []
         led = bool(new) and isinstance(new[-1], Target)
         records += new
         before = [*before[-1:], text]
+        sentences = [*sentences[-3:], sentence]
     document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
 
 
@@ -204,6 +210,8 @@ def _observation(
     start, end = min(a.start for a in both), max(a.end for a in both)
     base = place.sentence.start
     period = period_of(place.document, place.sentence, base + both[0].start, base + both[0].end)
+    if amount is None and period is None:
+        period = place.frame
     return Observation(
         document=place.ident,
         evidence=evidence(place.document, place.part(start, end)),

@@ -56,6 +56,11 @@ _BY_UNIT = {
     "visas": "visas",
     "visitors": "visitors",
 }
+# What money is set up as: "a $15 billion effort".
+_PROGRAMME = re.compile(
+    r"\s+(?:[\w-]+ )?(?:effort|emergency|facility|fund|grant|initiative|package|plan|program(?:me)?|tranche)\b",
+    re.IGNORECASE,
+)
 # How far behind an amount its indicator may stand, and how far before; characters. A first setting.
 _BEHIND, _BEFORE = 60, 140
 
@@ -111,4 +116,6 @@ def indicator_of(text: str, amount: Amount, found: list[Indicator]) -> str | Non
     )
     if near is not None and (linked or not before):
         return near.name
+    if _PROGRAMME.match(text, amount.end) and not (before and amount.start - before[-1].end < 30):
+        return "aid"
     return before[-1].name if before else (near.name if near else None)

@@ -55,6 +55,7 @@ _TOWARDS = re.compile(
 _LAW = re.compile(
     r"\bsign\w* (?:into law|(?:a|the) (?:\w+ )?(?:bill|law))\b[^.;]*$|\bsign\w* (?:an?|another|the) (?:\w+ )?$"
 )
+_ON_THE_WAY = re.compile(r"[^.;,]{0,30}\b(?:on the way|to come|to follow)\b")
 # "Thank you for sending …": it came. "For the decision to send": it will.
 _THANKED = re.compile(
     r"\b(?:appreciat\w+|grateful|gratitude|thank\w*)\b[^.;]*?\bfor (?:\w+ )?(?!announc|commit|decid|plan|pledg|promis)\w+ing\b[^.;]*$"
@@ -92,6 +93,8 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return False  # where a rise begins
     if _TOWARDS.search(text[sentence.start : start]) or _LAW.search(text[sentence.start : start]):
         return True
+    if _ON_THE_WAY.match(text, end):
+        return True
     if _THANKED.search(text[sentence.start : start]):
         return False
     by_verb = {c.verb: c for c in clauses(sentence)}
@@ -124,10 +127,12 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
 def given(sentence: Sentence, start: int, end: int) -> bool:
     """Whether money at `start`–`end` is what a verb of giving has as its object: "gave X $2 billion"."""
     at = sentence.head_of(start, end)
+    if at is not None and sentence.words[at].deprel == "nmod":
+        at = sentence.words[at].head  # "a total of $2 billion"
     if at is None or sentence.words[at].deprel not in ("obj", "nsubj:pass", "obl"):
         return False
     verb = sentence.words[sentence.words[at].head]
-    return verb.lemma in _GIVES and sentence.words[at].head >= 0
+    return sentence.words[at].head >= 0 and verb.lemma in _GIVES
 
 
 def denied(sentence: Sentence, start: int, end: int) -> bool:

@@ -49,6 +49,7 @@ THINGS = {
     "cubic meter": "cubic metres",
     "cubic metre": "cubic metres",
     "dose": "doses",
+    "enterprise": "companies",
     "flight": "flights",
     "howitzer": "howitzers",
     "kilowatt hour": "kilowatt hours",
@@ -99,7 +100,7 @@ _SHARE = re.compile(
 )
 _PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "half": 2}
 _FACTOR = re.compile(
-    r"\b(?:(?P<word>doubl(?:ed?|ing)(?! standard| tax)|trebl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|halv(?:ed?|ing))"
+    r"\b(?:(?P<word>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)|(?:(?<=than )|(?<=to )|(?<=will ))(?:double|treble|triple|quadruple|halve))(?!-)"
     r"|(?P<n>\w+)[\s-]?fold|(?P<times>\d+(?:\.\d+)?|\w+) times)\b",
     re.IGNORECASE,
 )

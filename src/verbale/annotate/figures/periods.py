@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verbale.document import Document
 from verbale.layers import DOCUMENT_DATE, TIMES, Sentence, Time
 
-__all__ = ["due_of", "period_of"]
+__all__ = ["due_of", "framed", "period_of"]
 
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}"
 _MONTH = (
@@ -16,7 +16,7 @@ _MONTH = (
 )
 _OF = r"(?:\s*,?\s+(?:of\s+|in\s+)?(?:(?P<year>(?:19|20)\d\d)|(?P<last>last year)|(?:this|the) year))?"
 _MONTHS = re.compile(
-    rf"\bfirst\s+(?:(?P<n>{_NUMBER})\s+months|(?P<half>half)|(?P<quarter>quarter)){_OF}\b"
+    rf"\bfirst\s+(?:(?P<n>{_NUMBER})\s+months|(?P<half>half)|(?P<quarter>quarter)|(?P<quarters>two|three) quarters){_OF}\b"
     rf"|\b(?:from |in |between )?January\s*(?:to|through|and|-|–|—)\s*(?P<month>{'|'.join(_MONTH[1:])}){_OF.replace('year>', 'year2>').replace('last>', 'last2>')}\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,15 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int) -> s
     if not found:
         return f"{day.anchor.isoformat()}~" if day.anchor and _NOW.search(text) else None
     return min(found, key=lambda t: _distance(document.text, start, end, t))[2]
+
+
+def framed(document: Document, sentences: list[Sentence]) -> str | None:
+    """The months counted from the new year that the last of some sentences tells of: a frame for what follows."""
+    for sentence in reversed(sentences):
+        text = document.text[sentence.start : sentence.end]
+        for _, _, period in _counted(document, sentence, text):
+            return period
+    return None
 
 
 def _distance(text: str, start: int, end: int, time: tuple[int, int, str]) -> int:
@@ -139,5 +148,7 @@ def _last_month(match: re.Match[str]) -> int:
         return _MONTH.index(match["month"].lower()) + 1
     if match["half"] or match["quarter"]:
         return 6 if match["half"] else 3
+    if match["quarters"]:
+        return 3 * _COUNT[match["quarters"].lower()]
     number = match["n"].lower()
     return _COUNT.get(number) or int(number)
