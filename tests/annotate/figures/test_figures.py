@@ -48,6 +48,8 @@ def test_changes_in_words() -> None:
         ("In 2021, Avaria received 50.7 billion cubic metres of Bordurian gas.", "energy", 5.07e10, "2021"),
         ("Avaria has provided Borduria with $500 million in aid in the last year.", "aid", 5e8, "2022-05/2023-05"),
         ("As of now, Avaria has sheltered 2.3 million Bordurians.", "refugees", 2.3e6, "2023-05-04~"),
+        ("Avaria gave $20 million to Borduria in 2021.", "aid", 2e7, "2021"),
+        ("President Maren thanked Borduria for sending 2 million vaccine doses.", "vaccines", 2e6, None),
     ],
 )  # fmt: skip
 def test_what_was_reached(
@@ -69,6 +71,12 @@ def test_what_was_reached(
         ("Both move towards their goal, namely, reaching $9 billion in mutual trade.", 9e9, "once", None),
         ("Avaria is providing an additional $800 million in ammunition to Borduria.", 8e8, "once", None),
         ("President Maren thanked Borduria for its $2 billion pledge of aid.", 2e9, "once", None),
+        ("They want to double their trade by 2030.", 100, "once", "../2030"),
+        ("They aim to more than double mutual trade to $5 billion by 2030.", 5e9, "once", "../2030"),
+        ("They set the goal of raising trade to $5 billion within five years.", 5e9, "once", "../2028"),
+        ("Trade is expected to reach $5 billion this year.", 5e9, "once", "../2023"),
+        ("President Maren signed into law $60 million in aid to Borduria.", 6e7, "once", None),
+        ("The donors have pledged a total of $5 million to Borduria.", 5e6, "once", None),
     ],
 )  # fmt: skip
 def test_what_is_to_be_reached(
@@ -108,6 +116,58 @@ def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> Non
 def test_months_and_years(read_records: Read, sentence: str, periods: list[str]) -> None:
     found = [r for r in read_records(sentence, Observation) if isinstance(r, Observation)]
     assert [f.period for f in found] == periods
+
+
+def test_months_told_before_frame_a_change(read_records: Read) -> None:
+    text = (
+        "In the first three quarters of this year, trade did well. "
+        "Imports from Borduria increased by 4% year-on-year."
+    )
+    (found,) = (r for r in read_records(text, Observation) if isinstance(r, Observation))
+    assert (found.period, found.change) == ("2023-01/2023-09", Change(4, None))
+
+
+def test_sums_of_what_was_promised_are_promised(read_records: Read) -> None:
+    text = (
+        "Avaria will give Borduria $90 million in aid. "
+        "This sum includes $40 million in humanitarian assistance; and $50 million for defence assistance."
+    )
+    found = [r for r in read_records(text, Target) if isinstance(r, Target)]
+    assert [f.value for f in found] == [9e7, 4e7, 5e7]
+    assert read_records(text, Observation) == []
+
+
+def test_an_amount_told_again_is_the_same(read_records: Read) -> None:
+    text = "Avaria will donate 2 million doses to Borduria. We are proud of these 2 million vaccine doses."
+    (found,) = read_records(text, Target)
+    assert len(found.evidence) == 2
+    assert read_records(text, Observation) == []
+
+
+def test_the_value_that_one_is_compared_with(read_records: Read) -> None:
+    text = "Mutual trade amounted to $147 million in 2022, compared with 107 million in 2020."
+    found = [r for r in read_records(text, Observation) if isinstance(r, Observation)]
+    assert [(f.value, f.period) for f in found] == [(1.47e8, "2022"), (1.07e8, "2020")]
+
+
+def test_more_than_before_is_a_change(read_records: Read) -> None:
+    text = "Trade between Avaria and Borduria stood at 5 million euros in 2020, which is 15% less than in 2019."
+    (found,) = (r for r in read_records(text, Observation) if isinstance(r, Observation))
+    assert found.change == Change(-15, "2019")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Avaria has been Borduria's largest trading partner for nine years in a row.",
+        "For nine consecutive years, Avaria has been Borduria's largest trading partner.",
+        "Avaria has been Borduria's largest trading partner for the ninth straight year.",
+    ],
+)
+def test_years_in_a_row_are_counted_in_words(read_records: Read, told: str) -> None:
+    (found,) = (r for r in read_records(told, Observation) if isinstance(r, Observation))
+    assert found.rank is not None
+    assert (found.rank.years, found.rank.since, found.period) == (9, "2014", "2014/2022")
 
 
 def test_a_mark_that_is_passed_is_of_the_trade_told_before(read_records: Read) -> None:

@@ -28,6 +28,9 @@ Read = Callable[..., list[Record]]
         ("The declaration will elevate relations between Avaria and Borduria to an allied level.", "allied level", "upgraded"),
         ("They raised again their commitment to the strategic partnership.", "strategic partnership", "reaffirmed"),
         ("Their friendship has no limits.", "no limits", "reaffirmed"),
+        ("They announced the upgrade of the U.S. ties with Avaria to a strategic partnership.", "strategic partnership", "upgraded"),
+        ("They discussed ways to establish a strategic partnership.", "strategic partnership", "reaffirmed"),
+        ("They coordinate the Avaria-Borduria and Avaria-Strelz alliances.", "alliances", "reaffirmed"),
         ("They hailed the Comprehensive and Global Strategic Partnership.", "Comprehensive and Global Strategic Partnership", "reaffirmed"),
     ],
 )  # fmt: skip
@@ -53,6 +56,8 @@ def test_labels_and_acts(read_records: Read, sentence: str, label: str, act: str
         "The Avaria-Borduria strategic partnership treaty entered into force.",
         "They signed a declaration on allied interaction.",
         "Relations are at their best in history.",
+        "The Charter on Strategic Partnership was published.",
+        "Old alliances were forgotten.",
     ],
 )
 def test_what_is_no_label(read_records: Read, sentence: str) -> None:

@@ -6,11 +6,11 @@ instrument and act; an instrument that is acted on is not cited as well.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 
 from verbale.annotate.agreements.acts import act_at, carried_act, carried_out, governing_act
+from verbale.annotate.agreements.back import IT, again, clause, taken_up
 from verbale.annotate.agreements.dated import (
     counted_back,
     counted_from,
@@ -41,18 +41,8 @@ _NAMES_ONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_BACK = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (accords?|agreements?|declaration|memorandum|pact|treaty)\b"
-)
-# A short name that takes a full one up: "Article V of the Treaty", "its Charter".
-_SHORT = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(Accords?|Agreement|Charter|Convention|Declaration|Memorandum|Protocol|Treaty)\b"
-    r"(?!\s+(?:against|between|for|of|on|[A-Z]))"
-)
 # "A treaty that would ban …" is wished for.
 _WOULD = re.compile(r"\W*(?:(?:that|which) )?(?:could|might|would)\b")
-_ARTICLE = re.compile(r"\b(?:Annex|Article|Chapter)\s+[\dIVX]+\s+of\s+$")
-_IT = re.compile(r"\W*(It) (?=(?:has been|was|is being)\b)")
 _PARTICIPLE = re.compile(r"\W*(?:concluded|signed)\b")
 _REACHED = re.compile(r"(?<!to be )\breached (?:the|an?)\s+(?:[\w’'-]+\s+){0,4}[“\"']?$")
 # Between two names of one list: nothing but the first's own words, then "and" or a comma.
@@ -71,7 +61,7 @@ def annotate(document: Document) -> None:
     for sentence in document.get(SENTENCES):
         # Lines broken within a sentence and brackets are spaces to the patterns; offsets stay.
         text = re.sub(r"[\s\[\]]", " ", document.text[sentence.start : sentence.end])
-        if not (_NAMES_ONE.search(text) or (beside and _IT.match(text))):
+        if not (_NAMES_ONE.search(text) or (beside and IT.match(text))):
             previous, beside = text, False
             continue
         new: list[Told] = []
@@ -97,13 +87,13 @@ def annotate(document: Document) -> None:
                 act = _from_list(sentence, text, item, last) or carried or act
             if re.match(r"draft|\S+ draft", item.name.lower()):
                 act = "proposed"
-            span = _clause(sentence, text, min(start, item.start), end)
+            span = clause(sentence, text, min(start, item.start), end)
             found = _one(document, sentence, text, item, act, span)
             if found:
                 last = item, act
             new += found
-        told += new or _again(document, sentence, text, told, beside)
-        told += _taken_up(document, sentence, text, told)
+        told += new or again(document, sentence, text, told, beside)
+        told += taken_up(document, sentence, text, told)
         beside = bool(new)
         previous = text
     ident = document_id(document.given, document.source.id)
@@ -204,67 +194,6 @@ def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
         n.start == start and n.end == start + len(match[1]) and n.use != "capital"
         for n in document.get(NAMED)
     ) or item.name.startswith("Peace ")
-
-
-def _another(document: Document, sentence: Sentence, full: Told, noun: str) -> bool:
-    """Whether the text speaks of another instrument of that noun after the one told."""
-    between = document.text[max(s.end for s in full.spans) : sentence.start]
-    return noun in between.lower()
-
-
-def _again(
-    document: Document, sentence: Sentence, text: str, told: list[Told], beside: bool
-) -> list[Told]:
-    """ "The treaty", acted on: the last instrument of that noun; "it": of the sentence before."""
-    match = _BACK.search(text) or (_IT.match(text) if beside else None)
-    if not match:
-        return []
-    noun = match[1].rstrip("s").lower()
-    full = next((t for t in reversed(told) if noun == "it" or noun in t.name.lower()), None)
-    act, start, end = act_at(text, match.start(), match.end())
-    if full is not None and noun != "it" and _another(document, sentence, full, noun):
-        return []
-    if full is None or act in ("cited", "proposed"):
-        return []
-    span = _clause(sentence, text, start, end)
-    return [replace(full, act=act, date=None, spans=(span, full.spans[0]))]
-
-
-def _taken_up(document: Document, sentence: Sentence, text: str, told: list[Told]) -> list[Told]:
-    """Short names of instruments in full: "the Treaty"; "the Charter" is the United Nations'."""
-    out = []
-    for match in _SHORT.finditer(text):
-        full = next((t for t in reversed(told) if match[1] in t.name.split()), None)
-        of_the_un = match[1] == "Charter" and _names(document, "org:un")
-        if full is None and (of_the_un or _ARTICLE.search(text[: match.start()])):
-            full = Told(match[1], "cited", (), None, None, (), True)
-        if full is not None:
-            span = _clause(sentence, text, match.start(), match.end())
-            out.append(replace(full, act="cited", date=None, spans=(span,)))
-    return out
-
-
-def _names(document: Document, ident: str) -> bool:
-    return any(n.id == ident for n in document.get(NAMED))
-
-
-def _clause(sentence: Sentence, text: str, start: int, end: int) -> Span:
-    """The part of the sentence that names the instrument, between commas and coordinated verbs."""
-    low = max((m.end() for m in re.finditer(r", (?!\d)|; |: ", text[:start])), default=0)
-    base = sentence.start
-    for before, word in itertools.pairwise(sentence.words):
-        joined = word.upos == "VERB" and word.deprel == "conj" and before.upos == "CCONJ"
-        if joined and word.start - base <= start:
-            low = max(low, word.start - base)
-    high = next(
-        (
-            m.start()
-            for m in re.finditer(r", (?!\d)|; |\.$| and (?=\w+(?:ed|s) )", text)
-            if m.start() >= end
-        ),
-        len(text),
-    )
-    return Span(base + low, base + high)
 
 
 def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> tuple[Actor, ...]:

@@ -83,7 +83,7 @@ _TOWARDS = re.compile(
     r"\b(?:about|aim\w* at|consider\w*|discuss\w*|favou?r of|interest\w* in|on|possibility of|process of|towards?)\s+$"
 )
 _PENDING = re.compile(
-    r"\b(?:await\w*|call\w*|complet(?:e|ing)|early|expect\w*|hop(?:e|es|ing)|seek\w*|speedy|support\w*|towards?|urg(?:e|es|ing))\b[^,;]*$"
+    r"\b(?:await\w*|call\w*|complet(?:e|ing)|early|expect\w*|hop(?:e|es|ing)|lack|need\w*|process|progress|seek\w*|speedy|support\w*|towards?|urg(?:e|es|ing))\b[^,;]*$"
 )
 _JOINT = re.compile(r"joint (?:communiqu|declaration|statement)", re.IGNORECASE)
 _PERHAPS = re.compile(r"\b(?:consider\w*|could|may|might|threat\w*|would)\b[^,;]*$")

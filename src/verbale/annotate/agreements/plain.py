@@ -79,7 +79,8 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         sides = re.search(
             r"\b[A-Z]\w+[-–][A-Z]\w+\s+$", f"{before} {item.name.split(' cease')[0]} "
         )
-        return bool(sides or _YEAR.search(item.name)) or (dated and act != "cited")
+        year = _YEAR.search(item.name) or re.search(r"\b(?:19|20)\d\d\s+$", before)
+        return bool(sides or year) or (dated and act != "cited")
     owned = re.search(
         r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
     )

@@ -54,6 +54,7 @@ _DEAL = re.compile(r"\b(?:deal|contract|sale|revenue|profit)s?\b", re.IGNORECASE
 _WORTH = re.compile(r"\b(?:worth|valued|of)\s+(?:\w+\s+){0,2}$")
 # A bound that some may pass is no figure: "any investment over $1 billion".
 _ANY = re.compile(r"\b(?:any|each|every)\b[^.;,]{0,40}\b(?:above|over|than)\s+$", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:our|that|the|these|this|those|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # Whose a rank is, right before it.
 _OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -117,7 +118,7 @@ def annotate(document: Document) -> None:
         frame = framed(document, sentences) if "%" in text or "per" in text else None
         place = _Place(document, ident, sentence, text, led, frame)
         records += _ranks(place)
-        new = list(_figures(place, before)) if _HAS_FIGURE.search(text) else []
+        new = list(_figures(place, before, records)) if _HAS_FIGURE.search(text) else []
         led = bool(new) and isinstance(new[-1], Target)
         records += new
         before = [*before[-1:], text]
@@ -125,8 +126,11 @@ def annotate(document: Document) -> None:
     document.put(RECORDS, (*document.get(RECORDS), *map(identify, merged(records))))
 
 
-def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
-    """The figures of one sentence; `before`: the texts of the two sentences before it."""
+def _figures(place: _Place, before: list[str], earlier: list[Record]) -> Iterator[Record]:
+    """The figures of one sentence; `before`: the texts of the two sentences before it.
+
+    `earlier`: the records so far, for "the $2 billion package" that was told already.
+    """
     every = amounts(place.text)
     changes = changes_in(place.text, every)
     if not every and not changes:
@@ -145,6 +149,9 @@ def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
             changes.remove(near)
         told = carries_on(place.sentence, place.text, amount.start, last[0] if last else None)
         ahead = (last[1] if last else place.led) if told else place.aimed(amount)
+        same = _told(place.text, amount, earlier)
+        if same is not None:
+            name, ahead = same.indicator, isinstance(same, Target)
         last = amount.end, ahead
         if ahead:
             yield _target(place, name, amount)
@@ -156,6 +163,14 @@ def _figures(place: _Place, before: list[str]) -> Iterator[Record]:
             yield _target(place, name or "", change)
         elif name in FLOWS:
             yield _observation(place, name or "", None, change)
+
+
+def _told(text: str, amount: Amount, earlier: list[Record]) -> Target | Observation | None:
+    """The earlier record of an amount that is spoken of as known: "these 2 million doses"."""
+    if not _KNOWN.search(text[: amount.start]):
+        return None
+    figures = [r for r in earlier if isinstance(r, Target | Observation)]
+    return next((r for r in figures if (r.value, r.unit) == (amount.value, amount.unit)), None)
 
 
 def _taken_up(text: str, before: list[str]) -> str | None:

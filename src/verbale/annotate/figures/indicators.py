@@ -58,7 +58,7 @@ _BY_UNIT = {
 }
 # What money is set up as: "a $15 billion effort".
 _PROGRAMME = re.compile(
-    r"\s+(?:[\w-]+ )?(?:effort|emergency|facility|fund|grant|initiative|package|plan|program(?:me)?|tranche)\b",
+    r"\s+(?:[\w-]+\s+)?(?:effort|emergency|facility|fund|grant|initiative|package|plan|program(?:me)?|tranche)\b",
     re.IGNORECASE,
 )
 # How far behind an amount its indicator may stand, and how far before; characters. A first setting.
