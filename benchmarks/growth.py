@@ -1,11 +1,12 @@
 """What one more document costs as the ledger grows: generated records, no reading.
 
-    python benchmarks/growth.py [--sizes 1000 10000] [--next 100] [--seed 1]
+    python benchmarks/growth.py [--sizes 1000 10000 100000] [--next 100] [--seed 1] [--folder .]
 
 Documents of 40 states over 25 years (a few pairs of states hold most of the contacts), each with a
 text of 200 words, three interactions and three statements. At each size the next documents are
-timed. Prints one JSON object as the last line: per size milliseconds of wall and of processor time a
-document, and events.
+timed. A hundred thousand take some minutes and 2 GB of the disk that has the temporary folder, or
+`--folder`. Prints one JSON object as the last line: per size milliseconds of wall and of processor
+time a document, and events.
 """
 
 from __future__ import annotations
@@ -95,11 +96,12 @@ def main() -> None:
     cli.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000])
     cli.add_argument("--next", type=int, default=100)
     cli.add_argument("--seed", type=int, default=1)
+    cli.add_argument("--folder", type=Path, default=None)
     args = cli.parse_args()
     rng = random.Random(args.seed)  # noqa: S311  # records to measure with, no secret
     result = {}
     with (
-        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory(dir=args.folder) as folder,
         Ledger(Path(folder) / "l.db", create=True) as kept,
     ):
         number = 0

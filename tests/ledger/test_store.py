@@ -19,6 +19,7 @@ import pytest
 from tests.ledger.made import crowd
 
 from verbale.ledger import Ledger
+from verbale.ledger.store import MIGRATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITER = """
@@ -97,11 +98,11 @@ def test_adding_again_changes_nothing(tmp_path: Path) -> None:
     assert state(path) == before
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_a_ledger_of_an_older_schema_is_led_on(tmp_path: Path, version: int) -> None:
     new, old = fill(tmp_path / "new.db", 40), tmp_path / "old.db"
     db = sqlite3.connect(old)
-    for script in ("schema.sql", "world.sql", "growth.sql")[:version]:
+    for script in MIGRATIONS[:version]:
         db.executescript((files("verbale.ledger") / script).read_text("utf-8"))
     db.execute("ATTACH ? AS new", (str(new),))
     tables = ("document", "record", "record_actor", "evidence", "text_search", "indexed")

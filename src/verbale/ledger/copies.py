@@ -7,6 +7,7 @@ excerpt is listed beside its whole and leads nobody.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -39,15 +40,13 @@ class Copies:
     def find(self, document: str, text: str) -> list[str]:
         """Note the copies of a document just kept; gives the documents of the same text."""
         mine = duplicates.sketch(text)
-        for other in self._candidates(document, mine):
+        for other in self._candidates(mine):
             row = self._db.execute("SELECT text FROM document WHERE id = ?", (other,)).fetchone()
-            theirs = duplicates.Sketch(duplicates.grams(row[0]), ())
-            alike = duplicates.compare(mine, theirs)
+            alike = duplicates.compare(mine, duplicates.Sketch(duplicates.grams(row[0])))
             if alike:
                 values = (*sorted((document, other)), alike.kind, alike.jaccard, alike.containment)
                 self._db.execute("INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?)", values)
-        self._note("band", document, mine.bands)
-        self._note("passage", document, mine.passages)
+        self._note(document, mine)
         return self.appoint([document])
 
     def same(self, document: str) -> list[str]:
@@ -82,20 +81,20 @@ class Copies:
             return ("9999", 0, document)
         return (stretch.first.isoformat(), stretch.length, document)
 
-    def _candidates(self, document: str, mine: duplicates.Sketch) -> list[str]:
-        found: set[str] = set()
-        for table, keys in (("band", mine.bands), ("passage", mine.passages)):
-            for start in range(0, len(keys), 500):
-                some = keys[start : start + 500]
-                marks = ", ".join("?" * len(some))
-                query = (
-                    f"SELECT DISTINCT document FROM {table} WHERE key IN ({marks})"  # two constants
-                )
-                found.update(row[0] for row in self._db.execute(query, some))
-        found.discard(document)
-        return sorted(found)
+    def _candidates(self, mine: duplicates.Sketch) -> list[str]:
+        """The documents, not noted itself yet, that may be copies, by id."""
+        query = (
+            "SELECT s.document, s.signature, s.passages, count(*) FILTER (WHERE t.key >= ?)"
+            " FROM trace t JOIN sketch s ON s.number = t.sketch"
+            " WHERE t.key IN (SELECT value FROM json_each(?)) GROUP BY t.sketch"
+        )
+        keys = json.dumps((*mine.bands, *mine.passages))
+        rows = self._db.execute(query, (duplicates.FIRST_PASSAGE, keys))
+        return sorted(other for other, *rest in rows if duplicates.promising(mine, *rest))
 
-    def _note(self, table: str, document: str, keys: Iterable[int]) -> None:
-        self._db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))  # two constants
-        rows = [(key, document) for key in keys]
-        self._db.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # two constants
+    def _note(self, document: str, mine: duplicates.Sketch) -> None:
+        values = (document, len(mine.passages), mine.signature)
+        query = "INSERT INTO sketch (document, passages, signature) VALUES (?, ?, ?)"
+        number = self._db.execute(query, values).lastrowid
+        rows = [(key, number) for key in (*mine.bands, *mine.passages)]
+        self._db.executemany("INSERT INTO trace VALUES (?, ?)", rows)

@@ -1,21 +1,41 @@
 """The same document again: exact copies, republications, wire copies and excerpts.
 
-Word 3-grams, MinHash (rensa) in 32 bands of 4 to find candidates, then the exact Jaccard and
-containment of the 3-gram sets to decide. On clean text this is ahead of embeddings. Translations
-are left alone: they share no words.
+Word 3-grams, MinHash (rensa) in 32 bands of 4 to find candidates, and a sample of long runs of words
+to find those of which one quotes a piece of the other; then the exact Jaccard and containment of the
+3-gram sets decide. On clean text this is ahead of embeddings. Translations are left alone: they
+share no words.
+
+Every word is hashed once; 3-grams and runs are made of these numbers, a whole text at a time.
 """
 
 from __future__ import annotations
 
+import operator
 import re
-import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rensa import RMinHash
 
-__all__ = ["BANDS", "CONTAINMENT", "JACCARD", "Copy", "Sketch", "compare", "keys", "sketch"]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Hashes = npt.NDArray[np.uint64]
+
+__all__ = [
+    "FIRST_PASSAGE",
+    "Copy",
+    "Sketch",
+    "compare",
+    "grams",
+    "pairs",
+    "promising",
+    "sketch",
+]
 
 ROWS = 4
 BANDS = 32
@@ -24,19 +44,32 @@ BANDS = 32
 # (benchmarks/duplicates.py on generated sets).
 JACCARD = 0.5
 CONTAINMENT = 0.6
-RUN = 12
+RUN = 12  # words; long enough that titles and formulas alone do not fill them
 SAMPLED = 16
+LIKELY = 26  # of 128 bytes of a signature: a Jaccard of .2, where the least that counts is .25
 SHORTEST = 20  # 3-grams; below that, shared formulas alone would make copies
 
+# An excerpt keeps .9 of its 3-grams, so .9 ^ 4 = .66 of its runs with the changes strewn evenly.
+FEWEST = 4
+FIRST_PASSAGE = BANDS << 32  # keys of passages come after those of bands
+
 _WORD = re.compile(r"\w+")
+# Any two large odd numbers do; these are of the golden ratio and of the square root of 2.
+_STEP, _STIR = 0x9E3779B97F4A7C15, 0xB504F333F9DE6485
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A text for comparison: its hashed 3-grams, its band keys, a sample of its long passages."""
+    """A text for comparison: its hashed 3-grams, and the keys by which others like it are found.
+
+    `signature` is its MinHash, a byte for each of 128 numbers, `bands` are made of it. `passages`
+    are one in 16 of its runs of 12 words: a quoted piece of 50 words keeps two or three of them.
+    A key of one band or of a passage is no key of another.
+    """
 
     grams: frozenset[int]
-    bands: tuple[int, ...]
+    signature: bytes = b""
+    bands: tuple[int, ...] = ()
     passages: tuple[int, ...] = ()
 
 
@@ -49,49 +82,77 @@ class Copy:
     containment: float
 
 
-def grams(text: str) -> frozenset[int]:
-    """The set of word 3-grams of the lower-cased text, each as its CRC-32.
-
-    Sets of some hundred grams are compared pair by pair, so 32 bits are ample.
-    """
-    words = _words(text)
-    if len(words) < 3:
-        return frozenset((zlib.crc32(" ".join(words).encode()),))
-    triples = zip(words, words[1:], words[2:], strict=False)
-    return frozenset(zlib.crc32(" ".join(t).encode()) for t in triples)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().encode("utf-8", "replace").decode())
-
-
 def sketch(text: str) -> Sketch:
     """The sketch of a text; deterministic on every machine."""
-    found = grams(text)
-    return Sketch(found, keys(found), passages(text))
+    triples = _triples(text)
+    return Sketch(frozenset(triples.tolist()), *_bands(triples), _passages(triples))
 
 
-def passages(text: str) -> tuple[int, ...]:
-    """Hashes of one in 16 runs of 12 words: a quoted piece of 50 words keeps two or three of them.
+def grams(text: str) -> frozenset[int]:
+    """The set of word 3-grams of the lower-cased text, hashed to 64 bits."""
+    return frozenset(_triples(text).tolist())
 
-    Twelve words are long enough that titles and formulas alone do not fill them.
+
+def _triples(text: str) -> Hashes:
+    """A number for every three words in a row; one for all words where they are fewer."""
+    import numpy as np
+
+    words = "\n".join(_WORD.findall(text.lower())).encode("utf-8", "replace").split(b"\n")
+    hashes = np.fromiter(map(zlib.crc32, words), np.uint64, len(words))
+    length = min(3, len(words))
+    return _blended([hashes[i : len(hashes) - length + 1 + i] for i in range(length)])
+
+
+def _blended(columns: list[Hashes]) -> Hashes:
+    """One number of 64 well-mixed bits from each row of numbers, in which their order counts."""
+    import numpy as np
+
+    step, stir, half = np.uint64(_STEP), np.uint64(_STIR), np.uint64(32)
+    mixed = columns[0] * step
+    for column in columns[1:]:
+        mixed = (mixed ^ (mixed >> half)) * stir + column * step
+    mixed = (mixed ^ (mixed >> half)) * stir
+    return mixed ^ (mixed >> half)
+
+
+def _bands(triples: Hashes) -> tuple[bytes, tuple[int, ...]]:
+    """The signature, and the band keys: two texts that share one are candidates."""
+    import numpy as np
+
+    make = RMinHash.digest_matrix_from_flat_token_hashes
+    row = make(triples, [0, len(triples)], BANDS * ROWS, 42).to_rows()[0]
+    digest = np.array(row, np.uint64)
+    columns = list(digest.reshape(BANDS, ROWS).T)
+    keys = _numbered(_blended(columns), np.arange(BANDS, dtype=np.uint64))
+    return digest.astype(np.uint8).tobytes(), tuple(keys)
+
+
+def _passages(triples: Hashes) -> tuple[int, ...]:
+    """The keys of a sample of the runs of 12 words, each four 3-grams in a row."""
+    count = len(triples) - (RUN - 3)
+    if count < 1:
+        return ()
+    runs = _blended([triples[i : count + i] for i in range(0, RUN, 3)])
+    return tuple(sorted(set(_numbered(runs[runs % SAMPLED == 0], BANDS))))
+
+
+def _numbered(hashes: Hashes, number: Hashes | int) -> list[int]:
+    """Keys that SQLite holds: the higher 32 bits of each hash behind a number."""
+    import numpy as np
+
+    keys: list[int] = ((hashes >> 32) | (np.uint64(number) << 32)).tolist()
+    return keys
+
+
+def promising(mine: Sketch, signature: bytes, passages: int, shared: int) -> bool:
+    """Whether a text that shares a key may be a copy, told before it is read and compared.
+
+    `signature` and `passages` (how many) are of the other text, `shared` of these are in both. By
+    chance and by formulas of one office a text shares a key with many. What `compare` holds for a
+    copy has a like signature, or, an excerpt, most of the passages of the shorter text.
     """
-    words = _words(text)
-    runs = (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
-    hashed = {zlib.crc32(run.encode()) for run in runs}
-    return tuple(sorted(h for h in hashed if h % SAMPLED == 0))
-
-
-def keys(found: frozenset[int]) -> tuple[int, ...]:
-    """Band keys: two texts that share one are candidates."""
-    minhash = RMinHash(num_perm=BANDS * ROWS, seed=42)
-    minhash.update(list(map(str, found)))
-    digest = minhash.digest()
-    packed = struct.pack(f">{BANDS * ROWS}Q", *digest)
-    size = 8 * ROWS
-    return tuple(
-        (band << 32) | zlib.crc32(packed[band * size : (band + 1) * size]) for band in range(BANDS)
-    )
+    equal: int = sum(map(operator.eq, mine.signature, signature))
+    return equal >= LIKELY or shared * FEWEST >= max(1, min(len(mine.passages), passages))
 
 
 def compare(a: Sketch, b: Sketch) -> Copy | None:
@@ -102,7 +163,7 @@ def compare(a: Sketch, b: Sketch) -> Copy | None:
     if shorter < SHORTEST:
         return None
     both = len(a.grams & b.grams)
-    jaccard, containment = both / len(a.grams | b.grams), both / shorter
+    jaccard, containment = both / (len(a.grams) + len(b.grams) - both), both / shorter
     if jaccard >= JACCARD:
         return Copy("republication", jaccard, containment)
     if containment >= CONTAINMENT and shorter * 2 >= max(len(a.grams), len(b.grams)):
@@ -114,16 +175,21 @@ def compare(a: Sketch, b: Sketch) -> Copy | None:
 
 def pairs(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, Copy]]:
     """All near-duplicate pairs among (id, text), each once, in the order in which they are seen."""
-    buckets: dict[tuple[int, int], list[str]] = {}
+    holders: dict[int, list[str]] = {}
     known: dict[str, Sketch] = {}
     for ident, text in texts:
         mine = sketch(text)
-        every = (*((0, k) for k in mine.bands), *((1, k) for k in mine.passages))
-        candidates = {other for key in every for other in buckets.get(key, ())}
-        for other in sorted(candidates):
+        shared = Counter({other: 0 for key in mine.bands for other in holders.get(key, ())})
+        shared.update(other for key in mine.passages for other in holders.get(key, ()))
+        near = [
+            o
+            for o, number in shared.items()
+            if promising(mine, known[o].signature, len(known[o].passages), number)
+        ]
+        for other in sorted(near):
             alike = compare(known[other], mine)
             if alike:
                 yield other, ident, alike
         known[ident] = mine
-        for key in every:
-            buckets.setdefault(key, []).append(ident)
+        for key in (*mine.bands, *mine.passages):
+            holders.setdefault(key, []).append(ident)

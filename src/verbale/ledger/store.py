@@ -43,7 +43,13 @@ __all__ = ["Ledger", "default_path"]
 
 APPLICATION = 0x56524231  # "VRB1"
 # Migration N leads a ledger of version N to N + 1; the first makes an empty one.
-MIGRATIONS: tuple[str, ...] = ("schema.sql", "world.sql", "growth.sql", "vectors.sql")
+MIGRATIONS: tuple[str, ...] = (
+    "schema.sql",
+    "world.sql",
+    "growth.sql",
+    "vectors.sql",
+    "sketches.sql",
+)
 VERSION = len(MIGRATIONS)
 
 

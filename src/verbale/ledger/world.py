@@ -69,7 +69,7 @@ class World:
     def rebuild(self) -> None:
         """Make everything derived anew, as after a change of the schema."""
         texts = self._db.execute("SELECT id, text FROM document ORDER BY id").fetchall()
-        for table in ("event", "copy", "lead", "band", "passage", "encounter", "redated"):
+        for table in ("event", "copy", "lead", "sketch", "encounter", "redated"):
             self._db.execute(f"DELETE FROM {table}")
         for ident, text in texts:
             self._copies.find(ident, text)
