@@ -22,8 +22,8 @@ from verbale.reader import Reader, Unit
 
 def vectors(reader: Reader, texts: list[str]) -> npt.NDArray[np.float32]:
     """One unit vector a text, (texts, 384)."""
-    readings = reader.read([Unit(t, ((0, len(t)),)) for t in texts])
-    return np.array([r.vectors[0] for r in readings], np.float32)
+    found = reader.vectors([Unit(t, ((0, len(t)),)) for t in texts])
+    return np.array([v[0] for v in found], np.float32)
 
 
 def main() -> None:

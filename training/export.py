@@ -2,10 +2,8 @@
 
     python training/export.py --data DATA --run RUN_FOLDER --base MODEL_FOLDER --out WEIGHTS_FOLDER
 
-The graph is written node by node, one unit (no batch axis, no padding) at a time: dynamic int8
-quantization scales a whole tensor, so units that share a batch would change each other's results.
-Attention, layer normalization and GELU are single fused operators of onnxruntime. The embedding
-table is int8 with one scale per row; matrices are int8 with one scale per column.
+Two graphs (see `graph`): what every reading needs, and what few ask for. Matrices are int8 with one
+scale per column.
 """
 
 from __future__ import annotations
@@ -14,232 +12,21 @@ import argparse
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import data as corpora
+from graph import build, build_extra
 from verbale.reader.model import Network, Window
 
-MS = "com.microsoft"
 # How many times the median of its channels one may reach before a matrix. Of 1.5, 2, 2.5, 3 and 4
 # the last left the words of twenty domain paragraphs nearest to the float graph's.
 HIGH = 4
-
-
-class Graph:
-    """Nodes and initializers under construction; every method gives the name of a tensor."""
-
-    def __init__(
-        self, weights: dict[str, np.ndarray], evened: dict[str, np.ndarray] | None = None
-    ) -> None:
-        self.weights = weights
-        self.evened = evened or {}
-        self.inputs: dict[str, str] = {}  # matrix → what goes into it
-        self.nodes: list[onnx.NodeProto] = []
-        self.constants: dict[str, np.ndarray] = {}
-        self.count = 0
-
-    def const(self, name: str, value: np.ndarray) -> str:
-        self.constants[name] = np.ascontiguousarray(value)
-        return name
-
-    def op(self, kind: str, *inputs: str, out: str = "", domain: str = "", **attributes) -> str:
-        self.count += 1
-        out = out or f"{kind.lower()}_{self.count}"
-        node = helper.make_node(kind, list(inputs), [out], f"n{self.count}", domain=domain)
-        for key, value in attributes.items():
-            node.attribute.append(helper.make_attribute(key, value))
-        self.nodes.append(node)
-        return out
-
-    def linear(self, x: str, name: str, out: str = "") -> str:
-        self.inputs[name] = x
-        w, b = (
-            self.weights[name + ".weight"].T,
-            self.const(name + ".b", self.weights[name + ".bias"]),
-        )
-        if name in self.evened:
-            w = w * self.evened[name][:, None]
-            x = self.op("Mul", x, self.const(name + ".even", 1 / self.evened[name]))
-        return self.op("Add", self.op("MatMul", x, self.const(name + ".w", w)), b, out=out)
-
-    def gelu(self, x: str) -> str:
-        return self.op("Gelu", x, domain=MS)
-
-    def rows(self, like: str) -> tuple[str, str]:
-        """Ones and zeros, one for each entry of a vector: what `norm` scales and moves by."""
-        length = self.op("Shape", like)
-        one = self.const("one", np.ones(1, np.float32))
-        nought = self.const("nought", np.zeros(1, np.float32))
-        return self.op("Expand", one, length), self.op("Expand", nought, length)
-
-    def norm(self, x: str, name: str, rows: tuple[str, str]) -> str:
-        """Layer normalization over (1, n, width).
-
-        As instance normalization with the rows for channels: on x86, onnxruntime sums a layer's
-        row number by number, and takes a fifth of the time for an instance's.
-        """
-        w = self.const(name + ".w", self.weights[name + ".weight"])
-        b = self.const(name + ".b", self.weights[name + ".bias"])
-        x = self.op("InstanceNormalization", x, *rows, epsilon=1e-12)
-        return self.op("Add", self.op("Mul", x, w), b)
-
-    def layer(self, x: str, name: str, rows: tuple[str, str]) -> str:
-        """A transformer layer over (1, n, width)."""
-        qkv = self.const(name + ".qkv.w", self.weights[name + ".qkv.weight"].T)
-        bias = self.const(name + ".qkv.b", self.weights[name + ".qkv.bias"])
-        mixed = self.op("Attention", x, qkv, bias, domain=MS, num_heads=12)
-        x = self.norm(self.op("Add", x, self.linear(mixed, name + ".out")), name + ".norm1", rows)
-        wide = self.gelu(self.linear(x, name + ".up"))
-        return self.norm(
-            self.op("Add", x, self.linear(wide, name + ".down")), name + ".norm2", rows
-        )
-
-    def table(self, name: str, rows: str) -> str:
-        """Rows of an embedding table kept as int8 with a scale per row."""
-        full = self.weights[name + ".weight"].astype(np.float32)
-        scale = np.maximum(np.abs(full).max(1, keepdims=True), 1e-8) / 127
-        small = self.const(name + ".q", np.round(full / scale).astype(np.int8))
-        scales = self.const(name + ".s", scale.astype(np.float32))
-        wide = self.op("Cast", self.op("Gather", small, rows), to=TensorProto.FLOAT)
-        return self.op("Mul", wide, self.op("Gather", scales, rows))
-
-
-def biaffine(g: Graph, a: str, b: str, weight: np.ndarray, name: str, out: str) -> str:
-    """(n, i) and (m, i) → (n, m): a W b + a u + v b + c of one label."""
-    w, u = weight[:-1, :-1], weight[:-1, -1:]
-    v, c = weight[-1:, :-1].T, weight[-1:, -1:]
-    mixed = g.op("Add", g.op("MatMul", a, g.const(name + ".bw", w)), g.const(name + ".bv", v.T))
-    scores = g.op("MatMul", mixed, g.op("Transpose", b, perm=[1, 0]))
-    side = g.op("Add", g.op("MatMul", a, g.const(name + ".bu", u)), g.const(name + ".bc", c))
-    return g.op("Add", scores, side, out=out)
-
-
-def build(
-    weights: dict[str, np.ndarray],
-    relations: int,
-    evened: dict[str, np.ndarray] | None = None,
-    show: Sequence[str] = (),
-) -> onnx.ModelProto:
-    """The whole reader as one graph. Inputs and outputs are told in `verbale.reader.model`.
-
-    With `evened`, divisors of the channels that go into a matrix (see `even`); `show` names
-    matrices whose inputs are given as well, under the matrix's name.
-    """
-    g = Graph(weights, evened)
-    n, w, s = "pieces", "words", "sentences"
-    ints, floats = TensorProto.INT64, TensorProto.FLOAT
-    inputs = [
-        helper.make_tensor_value_info("ids", ints, [n]),
-        helper.make_tensor_value_info("looks", ints, [n]),
-        helper.make_tensor_value_info("starts", ints, [w]),
-        helper.make_tensor_value_info("lasts", ints, [w]),
-        helper.make_tensor_value_info("shape", ints, [w]),
-        helper.make_tensor_value_info("allowed", floats, [w, None]),
-        helper.make_tensor_value_info("pool", floats, [s, n]),
-    ]
-    zero = g.const("axis0", np.array([0], np.int64))
-    # Encoder over pieces.
-    length = g.op("Shape", "ids")
-    step = g.const("step", np.array(1, np.int64))
-    start = g.const("start", np.array(0, np.int64))
-    count = g.op("Range", start, g.op("Squeeze", length, zero), step)
-    x = g.op("Add", g.table("encoder.tokens", "ids"), g.table("encoder.places", count))
-    x = g.op("Add", x, g.table("encoder.looks", "looks"))
-    each = g.rows("ids")
-    x = g.norm(g.op("Unsqueeze", x, zero), "encoder.norm", each)
-    mix = weights["mix"]
-    blend = g.op("Mul", x, g.const("mix.0", mix[0]))
-    for i in range(6):
-        x = g.layer(x, f"encoder.layers.{i}", each)
-        if i == 2:
-            middle = x
-        if i < 5:
-            part = g.op("Mul", x, g.const(f"mix.{i + 1}", mix[i + 1]))
-            blend = g.op("Add", blend, part)
-    x = g.op("Squeeze", x, zero)
-    blend = g.op("Add", x, g.op("Squeeze", blend, zero))
-    end = g.op("Mul", g.op("Gather", x, "lasts"), g.const("mix.6", mix[6]))
-    word = g.op("Add", g.op("Gather", blend, "starts"), end)
-    # Words: their pieces, casing, quotation and sentence start, one more layer.
-    shapes = (
-        weights["case.weight"][:, None, None]
-        + weights["quote.weight"][None, :, None]
-        + weights["first.weight"][None, None]
-    ).reshape(-1, x_width := weights["case.weight"].shape[1])
-    assert x_width == 384
-    look = g.op("Gather", g.const("shapes", shapes), "shape")
-    each = g.rows("starts")
-    d = g.norm(g.op("Unsqueeze", g.op("Add", word, look), zero), "words", each)
-    d = g.op("Squeeze", g.layer(d, "shared", each), zero)
-    outputs = []
-
-    def give(name: str, *shape) -> str:
-        outputs.append(helper.make_tensor_value_info(name, floats, list(shape)))
-        return name
-
-    g.linear(d, "upos", give("upos", w, None))
-    g.linear(d, "entities", give("entities", w, None))
-    g.linear(d, "roles", give("roles", w, None))
-    # Arcs: the root is one more head, in front.
-    rooted = g.op("Concat", g.const("root", weights["root"][0]), d, axis=0)
-    dep, head = g.gelu(g.linear(d, "arc_dep")), g.gelu(g.linear(rooted, "arc_head"))
-    raw = biaffine(g, dep, head, weights["arc.weight"][0], "arc", "")
-    arc = g.op("Add", raw, "allowed", out=give("arc", w, None))
-    heads = g.op("ArgMax", arc, axis=1, keepdims=0)
-    # Relations of the greedy heads: dep (w, 97) x (97, labels * 97), times head, summed.
-    relation = weights["rel"]
-    flat = relation[:, :-1].transpose(1, 0, 2).reshape(96, -1)
-    bias = relation[:, -1].reshape(-1)
-    dep = g.gelu(g.linear(d, "rel_dep"))
-    head = g.op("Gather", g.gelu(g.linear(rooted, "rel_head")), heads)
-    wide = g.op("Add", g.op("MatMul", dep, g.const("rel.w", flat)), g.const("rel.b", bias))
-    wide = g.op("Reshape", wide, g.const("rel.s", np.array([-1, relations, 97], np.int64)))
-    pad = g.op(
-        "Pad", head, g.const("pad", np.array([0, 0, 0, 1], np.int64)), g.const("p1", np.float32(1))
-    )
-    column = g.op("Unsqueeze", pad, g.const("axis2", np.array([2], np.int64)))
-    product = g.op("MatMul", wide, column)
-    g.op(
-        "Squeeze",
-        product,
-        g.const("axis2b", np.array([2], np.int64)),
-        out=give("relations", w, None),
-    )
-    # Links from a cue's first word to the first word of a source or a content.
-    cue, other = g.gelu(g.linear(d, "link_cue")), g.gelu(g.linear(d, "link_other"))
-    for k, name in enumerate(("link_source", "link_content")):
-        biaffine(g, cue, other, weights["link.weight"][k], name, give(name, w, None))
-    if "coref.weight" in weights:
-        a, b = g.gelu(g.linear(d, "coref_a")), g.gelu(g.linear(d, "coref_b"))
-        biaffine(g, a, b, weights["coref.weight"][0], "coref", give("coref", w, None))
-        g.op("Identity", g.gelu(g.linear(d, "event_words")), out=give("event", w, 192))
-        both = g.op("Concat", g.op("Squeeze", middle, zero), x, axis=1)
-        means = g.op("MatMul", "pool", both)
-        v = g.op("MatMul", means, g.const("vector.w", weights["vector.weight"].T))
-        more = g.op("MatMul", "pool", g.gelu(g.linear(both, "vector_in")))
-        v = g.op("Add", v, g.linear(more, "vector_out"))
-    else:
-        v = g.op("MatMul", "pool", x)
-    g.op("LpNormalization", v, axis=-1, p=2, out=give("vectors", s, 384))
-    for name in show:
-        g.op("Identity", g.inputs[name], out=name)
-        outputs.append(helper.make_tensor_value_info(name, floats, [1, None, None]))
-    graph = helper.make_graph(
-        g.nodes,
-        "reader",
-        inputs,
-        outputs,
-        [numpy_helper.from_array(np.asarray(v), k) for k, v in g.constants.items()],
-    )
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=9)
 
 
 def even(
@@ -261,7 +48,7 @@ def even(
         network = Network(1, where)
         network.load()
         for forms in texts:
-            feed = network._feed(Window(tuple(forms), (0,) * len(forms)))
+            feed, _ = network._feed(Window(tuple(forms), (0,) * len(forms)))
             for name, value in zip(names, network._session.run(names, feed), strict=True):
                 tops[name] = np.maximum(tops[name], np.abs(value[0]).max(0))
     out = {n: np.maximum(t / (HIGH * np.median(t)), 1).astype(np.float32) for n, t in tops.items()}
@@ -319,6 +106,8 @@ def main() -> None:
     evened = even(weights, labels, args.base, [u.forms for u in speech[::120]])
     onnx.save(build(weights, len(labels["relations"]), evened), plain)
     quantized(plain, args.out / "reader.onnx")
+    onnx.save(build_extra(weights), args.run / "extra-float.onnx")
+    quantized(args.run / "extra-float.onnx", args.out / "extra.onnx")
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
     moves = weights.get("moves")
     meta = {
@@ -327,10 +116,9 @@ def main() -> None:
         "closed": closed_classes(args.data / "syntax"),
     }
     (args.out / "reader.json").write_text(json.dumps(meta, indent=1) + "\n")
-    if "coref.weight" in weights:
-        names = ("event_query", "event_mix", "event_root")
-        arrays = {f"{n}.{p}": weights[f"{n}.{p}"] for n in names for p in ("weight", "bias")}
-        np.savez(args.out / "events.npz", **{k: v.astype(np.float16) for k, v in arrays.items()})
+    names = ("event_query", "event_mix", "event_root")
+    arrays = {f"{n}.{p}": weights[f"{n}.{p}"] for n in names for p in ("weight", "bias")}
+    np.savez(args.out / "events.npz", **{k: v.astype(np.float16) for k, v in arrays.items()})
     for path in sorted(args.out.iterdir()):
         print(path.name, path.stat().st_size)
 

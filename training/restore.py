@@ -1,4 +1,4 @@
-"""Shipped weights → a state to go on from: the int8 graph read back into the model's own names."""
+"""Shipped weights → a state to go on from: the int8 graphs read back into the model's own names."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _pairs(t: dict[str, np.ndarray], name: str) -> np.ndarray:
 
 def restore(folder: Path) -> dict[str, torch.Tensor]:
     """The state of the weights in `folder`; what they lack (the quad head, say) is left out."""
-    t = _tensors(folder / "reader.onnx")
+    t = _tensors(folder / "reader.onnx") | _tensors(folder / "extra.onnx")
     meta = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     out: dict[str, np.ndarray] = {}
     for name in [n for n in t if n.endswith(".even")]:

@@ -31,7 +31,7 @@ def unit(text: str) -> Unit:
 
 
 def same(one: Reading, other: Reading) -> bool:
-    return one == other and one.vectors.tobytes() == other.vectors.tobytes()
+    return one == other
 
 
 def test_a_plain_paragraph(reader: Reader) -> None:
@@ -45,8 +45,6 @@ def test_a_plain_paragraph(reader: Reader) -> None:
         TEXT[slice(*a.cue[0])] == "said" and [TEXT[slice(*s)] for s in a.source] == ["she"]
         for a in found.attributions
     )
-    assert found.vectors.shape == (2, 384)
-    assert np.allclose(np.linalg.norm(found.vectors, axis=1), 1, atol=1e-5)
     root, chance = found.event_type((0, 31), (36, 56))
     assert root.isupper()
     assert 0 < chance <= 1
@@ -78,6 +76,17 @@ def test_company_makes_no_difference(reader: Reader) -> None:
     alone = [reader.read([unit(t)])[0] for t in texts]
     together = Reader(threads=2).read([unit(t) for t in reversed(texts)])[::-1]
     assert all(same(a, b) for a, b in zip(alone, together, strict=True))
+
+
+def test_vectors_are_a_sentences_own(reader: Reader) -> None:
+    both = Unit(TEXT, ((0, SPLIT), (SPLIT + 1, len(TEXT))))
+    first, second = reader.vectors([both, unit(TEXT[:SPLIT])])
+    assert first.shape == (2, 384)
+    assert np.allclose(np.linalg.norm(first, axis=1), 1, atol=1e-5)
+    again = Reader(threads=2).vectors([unit(TEXT[:SPLIT]), both, unit("")])
+    assert again[0].tobytes() == second.tobytes()
+    assert again[1].tobytes() == first.tobytes()
+    assert again[2].shape == (0, 384)
 
 
 def test_overlong_units_are_read_whole(reader: Reader) -> None:

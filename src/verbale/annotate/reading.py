@@ -1,6 +1,6 @@
 """The one pass of the trained model: words, entities and attributions, as layers.
 
-Needs PARAGRAPHS and SENTENCES; gives SENTENCES with words and vectors, ENTITIES, ATTRIBUTIONS.
+Needs PARAGRAPHS and SENTENCES; gives SENTENCES with words, ENTITIES, ATTRIBUTIONS.
 Paragraphs of many documents go through the model together, because batches of like length are
 what makes it fast; the result does not depend on the company a paragraph is in.
 """
@@ -127,7 +127,7 @@ class _Layers:
             )
         for i, sentence in enumerate(inside):
             found_words = tuple(_subjects(_participles(words[i])))
-            self.sentences.append(replace(sentence, words=found_words, vector=reading.vectors[i]))
+            self.sentences.append(replace(sentence, words=found_words))
         before = len(self.entities)
         antecedents = dict(reading.antecedents)
         for i, entity in enumerate(reading.entities):

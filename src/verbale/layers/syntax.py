@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 __all__ = ["Sentence", "Word"]
 
 
@@ -29,14 +26,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words and its vector (unit length; empty array when none was computed)."""
+    """A sentence with its words."""
 
     start: int
     end: int
     words: tuple[Word, ...] = ()
-    vector: npt.NDArray[np.float32] = field(
-        default_factory=lambda: np.zeros(0, np.float32), compare=False, repr=False
-    )
     # Children of each word with their relation, whole and without its subtype, made once: rooms ask
     # for them a thousand times a paragraph.
     _below: dict[int, list[tuple[int, str, str]]] = field(init=False, compare=False, repr=False)

@@ -26,6 +26,8 @@ from verbale.reader.windows import chunks, windows
 __all__ = ["Reader"]
 
 Floats = npt.NDArray[np.float32]
+# A unit's words, their spans, the sentence of each, and how many sentences there are.
+_Given = tuple[list[str], list[tuple[int, int]], list[int], int]
 
 
 @dataclass(slots=True)
@@ -74,16 +76,7 @@ class Reader:
 
         `stop`, set by another thread, breaks off with `CancelledError`.
         """
-        found = []
-        for unit in units:
-            spans_, numbers = [], []
-            for number, (a, b) in enumerate(unit.sentences):
-                for s, e in words(unit.text[a:b]):
-                    spans_.append((a + s, a + e))
-                    numbers.append(number)
-            forms = [unit.text[a:b] for a, b in spans_]
-            found.append((forms, spans_, numbers, len(unit.sentences)))
-        return self._readings(found, stop)
+        return self._readings([_given(u) for u in units], stop)
 
     def read_words(self, units: Sequence[Sequence[Sequence[str]]]) -> list[Reading]:
         """Read units given as sentences of words; offsets count in the words joined by spaces."""
@@ -99,11 +92,20 @@ class Reader:
             found.append((forms, spans_, numbers, len(unit)))
         return self._readings(found)
 
-    def _readings(
-        self,
-        units: Sequence[tuple[list[str], list[tuple[int, int]], list[int], int]],
-        stop: threading.Event | None = None,
-    ) -> list[Reading]:
+    def vectors(self, units: Sequence[Unit]) -> list[Floats]:
+        """Of each unit, (sentences, 384) vectors of unit length; zeros for one without words."""
+        given = [_given(u) for u in units]
+        out = [np.zeros((len(u.sentences), 384), np.float32) for u in units]
+        parts = self._parts(given)
+        for part, found in zip(parts, self._network.extras(p.window for p in parts), strict=True):
+            for number, vector in zip(
+                dict.fromkeys(part.window.sentences), found.vectors, strict=True
+            ):
+                if not out[part.unit][number].any():
+                    out[part.unit][number] = vector
+        return out
+
+    def _parts(self, units: Sequence[_Given]) -> list[_Part]:
         self._network.load()  # whose tokenizer the windows ask
         parts: list[_Part] = []
         for i, (forms, spans_, numbers, _) in enumerate(units):
@@ -111,7 +113,13 @@ class Reader:
             for a, b in windows(sizes, numbers):
                 window = Window(tuple(forms[a:b]), tuple(numbers[a:b]))
                 parts.append(_Part(i, spans_[a:b], window))
-        gathered = [_Unit(n) for *_, n in units]
+        return parts
+
+    def _readings(
+        self, units: Sequence[_Given], stop: threading.Event | None = None
+    ) -> list[Reading]:
+        parts = self._parts(units)
+        gathered = [_Unit() for _ in units]
         # Long ones first, so that no thread is left with one at the end.
         order = sorted(range(len(parts)), key=lambda i: -len(parts[i].spans))
         done: list[_Decoded | None] = [None] * len(parts)
@@ -160,15 +168,14 @@ class Reader:
             mentions_,
             corefer(mentions_, scores.coref),
             attributions(scores, roles, at, self._roles),
-            dict(zip(dict.fromkeys(numbers), scores.vectors, strict=True)),
-            scores.event,
+            part.window,
         )
 
     def _event(
         self, unit: _Unit, source: tuple[int, int], target: tuple[int, int]
     ) -> tuple[str, float]:
-        for offset, states in unit.events:
-            inside = unit.words[offset : offset + len(states)]
+        for offset, window in unit.windows:
+            inside = unit.words[offset : offset + len(window.forms)]
             chosen = [
                 [i for i, w in enumerate(inside) if w.start < b and a < w.end]
                 for a, b in (source, target)
@@ -179,7 +186,8 @@ class Reader:
                 near = [i for i, w in enumerate(inside) if w.sentence in numbers]
                 place = {i: n for n, i in enumerate(near)}
                 both = [[place[i] for i in part] for part in chosen]
-                chances = self._network.event(states[near], both[0], both[1])
+                (found,) = self._network.extras([window])
+                chances = self._network.event(found.event[near], both[0], both[1])
                 best = int(chances.argmax())
                 return self._network.labels["roots"][best], float(chances[best])
         return "", 0.0
@@ -193,20 +201,18 @@ class _Decoded:
     entities: list[Entity]
     links: dict[int, tuple[int, float]]
     attributions: list[Attribution]
-    vectors: dict[int, Floats]
-    event: Floats
+    window: Window
 
 
 class _Unit:
     """Windows of one unit coming together."""
 
-    def __init__(self, sentences: int) -> None:
+    def __init__(self) -> None:
         self.words: list[Word] = []
         self.entities: list[Entity] = []
         self.links: dict[int, tuple[int, float]] = {}
         self.attributions: list[Attribution] = []
-        self.vectors = np.zeros((sentences, 384), np.float32)
-        self.events: list[tuple[int, Floats]] = []
+        self.windows: list[tuple[int, Window]] = []
 
     def add(self, part: _Decoded) -> None:
         """Add the next window."""
@@ -221,10 +227,7 @@ class _Unit:
         for i, (j, chance) in part.links.items():
             self.links[i + mentions] = (j + mentions, chance)
         self.attributions.extend(part.attributions)
-        for number, vector in part.vectors.items():
-            if not self.vectors[number].any():
-                self.vectors[number] = vector
-        self.events.append((at, part.event))
+        self.windows.append((at, part.window))
 
     def reading(self, reader: Reader) -> Reading:
         """The whole."""
@@ -233,9 +236,17 @@ class _Unit:
             tuple(self.entities),
             self.links,
             tuple(self.attributions),
-            self.vectors,
             functools.partial(reader._event, self),
         )
+
+
+def _given(unit: Unit) -> _Given:
+    found, numbers = [], []
+    for number, (a, b) in enumerate(unit.sentences):
+        for s, e in words(unit.text[a:b]):
+            found.append((a + s, a + e))
+            numbers.append(number)
+    return [unit.text[a:b] for a, b in found], found, numbers, len(unit.sentences)
 
 
 def _until(stop: threading.Event | None, windows: Iterable[Window]) -> Iterator[Window]:

@@ -6,9 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
 __all__ = ["Attribution", "Entity", "EntityKind", "Reading", "Spans", "Unit", "Word"]
 
 EntityKind = Literal["person", "organization", "place"]
@@ -65,14 +62,13 @@ class Reading:
     """All that the model saw in a unit.
 
     `antecedents` leads from a place in `entities` to an earlier place and the probability of the
-    link; `vectors` is (sentences, 384), rows of unit length (zeros for a sentence without words).
+    link.
     """
 
     words: tuple[Word, ...]
     entities: tuple[Entity, ...]
     links: Mapping[int, tuple[int, float]]
     attributions: tuple[Attribution, ...]
-    vectors: npt.NDArray[np.float32] = field(compare=False, repr=False)
     _event: Callable[[tuple[int, int], tuple[int, int]], tuple[str, float]] = field(
         compare=False, repr=False
     )

@@ -51,8 +51,7 @@ def vectors(texts: Sequence[str]) -> Floats:
     from verbale.reader import Reader, Unit
 
     units = [Unit(t or " ", ((0, len(t or " ")),)) for t in texts]
-    found = [r.vectors[0] for r in _reader(Reader).read(units)]
-    return np.array(found, np.float32)
+    return np.array([v[0] for v in _reader(Reader).vectors(units)], np.float32)
 
 
 def remembered(ledger: Ledger) -> Callable[[Sequence[str]], Floats]:
