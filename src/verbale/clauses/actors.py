@@ -84,6 +84,9 @@ def _any_such(sentence: Sentence, index: int) -> bool:
     bare = index == 0 or sentence.words[index - 1].upos not in ("ADJ", "DET", "NUM")
     if bare and sentence.words[index].lemma not in ("country", "nation", "party", "side"):
         return False  # "leaders" of a heading are those of the text
+    owners = sentence.children(index, "nmod:poss")
+    if any(sentence.words[k].upos == "NOUN" for k in owners):
+        return True  # "the world's leaders"
     kinds = sentence.children(index, "det", "nummod", "nmod:poss")
     texts = {sentence.words[k].text.lower() for k in kinds}
     numbers = {sentence.words[k].text.lower() for k in sentence.children(index, "nummod")}

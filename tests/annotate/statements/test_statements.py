@@ -464,3 +464,28 @@ def test_a_private_body_is_not_the_state_before_its_name(said: Said) -> None:
         "Steel in Avaria",
     )
     assert [who(s) for s in found] == [["org:avaria-steel-industry-association"]]
+
+
+def test_a_tag_of_any_verb_tells_whose_a_quotation_is(said: Said) -> None:
+    text = OPENING + '"The bridge is open and the trains will run again," Ilse Maren summed up.'
+    found = said(text, "Phone call with President of Borduria")
+    assert [(who(s), s.manner) for s in found] == [([MAREN], "direct")]
+    # Away from a quotation such a verb says nothing.
+    assert said(OPENING + "Ilse Maren clarified the order of the visits.") == []
+
+
+def test_said_this_points_at_words_told_before(said: Said) -> None:
+    text = OPENING + "Ilse Maren noted that the bridge is open. She said this in her speech."
+    assert [words(s) for s in said(text)] == ["the bridge is open"]
+
+
+def test_what_is_raised_may_go_on(said: Said) -> None:
+    text = OPENING + "Ilse Maren also raised continued concerns about the closed harbour."
+    assert [words(s) for s in said(text)] == ["continued concerns about the closed harbour"]
+
+
+def test_a_bare_noun_of_a_passive_takes_what_stands_behind(said: Said) -> None:
+    text = OPENING + "Support was affirmed for the work of the river commission."
+    assert [words(s) for s in said(text, "Phone call with President of Borduria")] == [
+        "Support … for the work of the river commission"
+    ]

@@ -21,6 +21,7 @@ from verbale.annotate.statements.lexicon import (
     CLAUSAL,
     DIRECTIVE,
     NOMINAL,
+    TAGS,
     TELLING,
     THANKING,
 )
@@ -151,7 +152,7 @@ def _before(
     document: Document, sentence: Sentence, verb: int, lemma: str, subject: int | None
 ) -> Complement | None:
     """What is said stands before: a quotation, or a clause behind which a comma stands."""
-    if lemma not in _BEHIND and lemma != "certain":
+    if lemma not in _BEHIND | TAGS and lemma != "certain":
         return None
     first = verb
     if subject is not None and subject < verb:
@@ -165,7 +166,7 @@ def _before(
         quote = None
     if quote is not None and here:
         return Complement("before", (), quote[0], quote[1])
-    if first == 0 or sentence.words[first - 1].text not in (",", "–", "—"):
+    if lemma in TAGS or first == 0 or sentence.words[first - 1].text not in (",", "–", "—"):
         return None
     if lemma not in TELLING and any(
         c > verb and not sentence.children(c, "case") for c in sentence.children(verb, "obj")

@@ -7,6 +7,8 @@ open here, because the next cue of the sentence decides it (`contents`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.annotate.statements.complements import complement
 from verbale.annotate.statements.cue import Cue
 from verbale.annotate.statements.forms import (
@@ -21,6 +23,7 @@ from verbale.annotate.statements.forms import (
     subject_of,
     under_modal,
 )
+from verbale.annotate.statements.frames import Complement
 from verbale.annotate.statements.lexicon import CERTAIN, CUES, lemma_of
 from verbale.annotate.statements.passives import participial, passive
 from verbale.annotate.statements.phrasal import according, certain, highly, in_view, laid
@@ -86,5 +89,14 @@ def _verbal(document: Document, sentence: Sentence, verb: int) -> Cue | None:
         return None
     if lemma == "read" and (subject is None or sentence.words[subject].lemma not in ISSUED):
         return None
+    if form == "participle" and not own and subject is not None and subject > verb:
+        got = _fronted(sentence, subject, got)
     last = max([verb, *(k for k in got.cue if k > verb)])
     return Cue(verb, lemma, verb, last, form, subject, own, False, got, modal)
+
+
+def _fronted(sentence: Sentence, subject: int, got: Complement) -> Complement:
+    """Of "Noting the risks, the parties will act": what is noted ends where the main clause begins."""
+    first = min(k for k in sentence.subtree(subject) if k <= subject)
+    comma = sentence.words[first - 1]
+    return replace(got, end=comma.start) if got.end is None and got.start < comma.start else got

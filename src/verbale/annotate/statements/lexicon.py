@@ -12,6 +12,7 @@ __all__ = [
     "DIRECTIVE",
     "NOMINAL",
     "PERFORMATIVE",
+    "TAGS",
     "TELLING",
     "THANKING",
     "TOLD",
@@ -50,6 +51,8 @@ DIRECTIVE = frozenset(
 )
 # "called for calm", "called on all to keep it"; a bare "called the president" is a telephone's.
 CALLING = frozenset(("appeal", "call"))
+# Cues only in the tag of a quotation: '"…", she summed up'.
+TAGS = frozenset("chuckle clarify joke opine quip retort specify sum".split())
 # Whom it is said to stands first, then for or on what.
 THANKING = frozenset(("congratulate", "thank"))
 # Whom it is said to stands first, then a clause.
@@ -139,12 +142,13 @@ _IRREGULAR = {
     "think": ("thought",),
     "write": ("wrote", "written", "writing"),
 }
-_DOUBLED = frozenset(("admit",))
+_DOUBLED = frozenset(("admit", "quip", "sum"))
 CUES = (
     CLAUSAL
     | NOMINAL
     | DIRECTIVE
     | THANKING
+    | TAGS
     | TELLING
     | frozenset(CARRIER)
     | frozenset(("make", "propose", "read", "take"))

@@ -90,7 +90,9 @@ def carried(sentence: Sentence, verb: int, lemma: str) -> Complement | None:
         ),
         None,
     )
-    if noun is None or any(w.upos in ("VERB", "ADP") for w in sentence.words[k:noun]):
+    if noun is None or any(
+        w.upos == "ADP" or (w.upos == "VERB" and w.deprel != "amod") for w in sentence.words[k:noun]
+    ):
         return None
     if got := after_that(sentence, verb):
         return got

@@ -17,6 +17,9 @@ __all__ = ["participial", "passive"]
 _CLOSE = 2
 # What stands before a noun within its phrase.
 _OF_NOUNS = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
+# Words of a subject at the most that leaves what it is about to a phrase behind the verb.
+_BARE = 3
+_TOWARD = frozenset(("about", "at", "for", "in", "over", "regarding", "with"))
 
 
 def passive(
@@ -51,7 +54,17 @@ def passive(
     end = sentence.words[first - 1].end
     if start >= end:
         return None
-    return _past(verb, lemma, first, agent, Complement("closed", (), start, end))
+    tail = _behind(sentence, verb, subjects[0]) if agent is None else None
+    return _past(verb, lemma, first, agent, Complement("closed", (), start, end, tail=tail))
+
+
+def _behind(sentence: Sentence, verb: int, subject: int) -> tuple[int, int] | None:
+    """ "Support was affirmed for the talks": what a bare noun is for stands behind the verb."""
+    after = sentence.words[verb + 1] if verb + 1 < len(sentence.words) else None
+    if len(sentence.subtree(subject)) > _BARE or after is None or after.lemma not in _TOWARD:
+        return None
+    stop = next((w for w in sentence.words[verb + 1 :] if w.text in (",", ";")), None)
+    return after.start, (stop or sentence.words[-1]).start
 
 
 def _past(verb: int, lemma: str, first: int, agent: int | None, got: Complement) -> Cue:

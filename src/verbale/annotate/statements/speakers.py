@@ -40,6 +40,8 @@ _PRIVATE = frozenset(
 _BODIES = frozenset(
     ("agency", "bureau", "commission", "committee", "department", "embassy", "ministry", "office")
 )
+# Pronouns that are no subject.
+_OBJECTS = frozenset(("her", "him", "me", "them", "us"))
 _LISTED = re.compile(
     r"(?:,? and |, (?=\S))(?:the )?(?:(?:Republic|Kingdom|Federation|State|Government)s? of (?:the )?)?"
 )
@@ -129,6 +131,8 @@ def _run(document: Document, sentence: Sentence, mention: Mention) -> list[Menti
     found: list[Mention] = []
     left, right = mention.start, mention.end
     for other in reversed([m for m in inside if m.end <= left]):
+        if document.text[other.start : other.end].lower() in _OBJECTS:
+            break  # "I went to him and I said": who is gone to is no subject
         if (
             other.end <= left
             and _LISTED.fullmatch(document.text[other.end : left])
