@@ -51,6 +51,24 @@ def test_against_a_month_only_months_are_known() -> None:
     assert [t.edtf for t in times] == [None, "2021", "2019-05-04"]
 
 
+def test_a_month_gives_the_year_that_a_day_lacks() -> None:
+    _, times = read("They met on 1 September and on Monday.", date="2021-09")
+    assert [t.edtf for t in times] == ["2021-09-01", None]
+
+
+def test_a_clock_time_alone_is_no_stamp() -> None:
+    dated, _ = read("12:41 P.M. EST\n\nMODERATOR: Trade grew in 2021. Thank you all for coming.")
+    assert (dated.date, dated.status) == (None, "missing")
+
+
+def test_days_of_a_visit_are_counted_from_the_day_beside_them() -> None:
+    _, times = read(
+        "She came on March 3 for three days. He cut tariffs after March 9 by half for 90 days.",
+        date="2021-03-12",
+    )
+    assert [t.edtf for t in times] == ["2021-03-03", "2021-03-03/2021-03-05", "2021-03-09", None]
+
+
 def test_the_dateline_is_what_weekdays_are_read_against() -> None:
     dated, times = read(f"VARA, March 2 (Varona Press) -- {BODY}", date="2021-03-04")
     assert (dated.date, dated.anchor) == ("2021-03-04", datetime.date(2021, 3, 2))

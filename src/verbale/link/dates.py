@@ -26,6 +26,9 @@ Day = datetime.date
 LATE = 3
 # Kinds of expressions that mean nothing without the text's own day.
 _NEAR = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
+_NO_DAY = _NEAR | {"clock", "timeofday"}
+# Kinds that lack at most their year.
+_DAYS = frozenset(("dmrange", "dmy", "mdrange", "mdy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ def annotate(document: Document) -> None:
     if dated.anchor and dated.date and len(dated.date) < len("2021-03"):
         times = [_no_finer(t, 360) for t in times]
     elif dated.anchor and dated.date and len(dated.date) < len("2021-03-19"):
-        times = [_no_finer(t, 28) for t in times]
-    document.put(TIMES, _three_day(times))
+        # "1 September" lacks but the year, which a month gives.
+        pairs = zip(expressions, times, strict=True)
+        times = [t if e.kind in _DAYS else _no_finer(t, 28) for e, t in pairs]
+    document.put(TIMES, _three_day(document.text, times))
 
 
 def _no_finer(time: Time, days: int) -> Time:
@@ -107,7 +112,11 @@ def _stamps(
     other = [v.day for v in _metadata(document)] or _years(expressions)
     for mask in carriers:
         label = document.text[mask.start : mask.end].lower()
-        inside = [e for e in expressions if mask.start <= e.start and e.end <= mask.end]
+        inside = [
+            e
+            for e in expressions
+            if mask.start <= e.start and e.end <= mask.end and e.kind not in _NO_DAY
+        ]
         time = next((t for t in resolve(inside, other[0] if other else None) if t.begin), None)
         if time is None or time.begin is None or time.begin != time.last:
             continue
@@ -271,8 +280,11 @@ def _complete(e: Expression, expressions: tuple[Expression, ...]) -> bool:
     )
 
 
-def _three_day(times: list[Time]) -> list[Time]:
-    """A "three-day" beside the day that it begins on gets its days."""
+_FOR = re.compile(r",?\s+for\s+")
+
+
+def _three_day(text: str, times: list[Time]) -> list[Time]:
+    """A "three-day", or "for three days", beside the day that it begins on gets its days."""
     out = list(times)
     for i, time in enumerate(times):
         match = re.fullmatch(r"P(\d{1,2})D", time.value)
@@ -282,6 +294,7 @@ def _three_day(times: list[Time]) -> list[Time]:
             t
             for t in times
             if t.begin and t.begin == t.last and t.type == "DATE" and 0 < time.start - t.end < 40
+            if "-" in text[time.start : time.end] or _FOR.fullmatch(text[t.end : time.start])
         ]
         if near and near[-1].begin:
             begin = near[-1].begin

@@ -17,6 +17,14 @@ ANCHOR = datetime.date(2021, 3, 19)  # a Friday
 
 CASES = [
     ("on March 7", "March 7", "2021-03-07", "2021-03-07"),
+    ("on November the 5th, 2020", "November the 5th, 2020", "2020-11-05", "2020-11-05"),
+    ("are they coming Monday?", "coming Monday", "2021-03-22", "2021-03-22"),
+    ("woken at 2 o’clock", "2 o’clock", "2021-03-19T02:00", "2021-03-19"),
+    ("Every September they meet", "Every September", "XXXX-09", None),
+    ("plans to convene in November", "November", "2021-11", "2021-11"),
+    ("in the last day", "the last day", "2021-03-18", "2021-03-18"),
+    ("Six months later they met", "Six months later", "XXXX", None),
+    ("at 3:09 p.m. KST", "3:09 p.m. KST", "2021-03-19T15:09", "2021-03-19"),
     ("on 7 March 2020", "7 March 2020", "2020-03-07", "2020-03-07"),
     ("said on Thursday", "Thursday", "2021-03-18", "2021-03-18"),
     ("will come next week", "next week", "2021-W12", "2021-03-22/2021-03-28"),
@@ -69,6 +77,33 @@ def test_one_expression(text: str, words: str, value: str, edtf: str | None) -> 
     assert text[time.start : time.end] == words
     assert time.value == value
     assert time.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        (15, "agreed this weekend", "2021-W10-WE"),
+        (15, "will meet this weekend", "2021-W11-WE"),
+        (19, "agreed this weekend", "2021-W11-WE"),
+        (21, "in Meris this past week", "2021-W11"),
+        (19, "in Meris this past week", "2021-W10"),
+    ],
+)
+def test_which_weekend_and_week_by_the_day_of_the_text(day: int, text: str, value: str) -> None:
+    (time,) = resolve(find(text), datetime.date(2021, 3, day))
+    assert time.value == value
+
+
+def test_an_anniversary_is_of_the_year_that_it_is_told_of() -> None:
+    text = "Next year is one of weight for both coasts, as it marks the 20th anniversary of peace."
+    *_, last = resolve(find(text), ANCHOR)
+    assert (last.value, last.base_year) == ("2022", 2002)
+
+
+def test_numbers_of_resolutions_are_no_years() -> None:
+    assert [t.value for t in resolve(find("resolutions 1511 (2003) and 1546 (2004)"), ANCHOR)] == [
+        "2004"
+    ]
 
 
 def test_coordinated_weekdays_are_one_stretch() -> None:
@@ -155,6 +190,10 @@ def test_an_anniversary_knows_its_base_year() -> None:
         "the Jan Kavan papers",
         "1400 victims",
         "a march through the town",
+        "Tomas Velde (25:38): No. (02:02): Yes.",
+        "the Harbour Daily",
+        "called off on the last day, at the last minute",
+        "the Spring Festival",
     ],
 )
 def test_no_times(text: str) -> None:

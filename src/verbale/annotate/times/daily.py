@@ -50,7 +50,7 @@ def _day_of_week(e: Expression, now: Day, wanted: int, which: str, *, told: bool
         return move(now, forth or 7)
     if which in ("last", "this past", "the previous", "the preceding"):
         return move(now, -(back or 7))
-    if which == "this coming" or told or ahead(e):
+    if which in ("coming", "this coming") or told or ahead(e):
         return move(now, forth)
     return move(now, -back)
 

@@ -21,8 +21,8 @@ _WORD = re.compile(r"(?<![\w$€£/])(?<!\d[.,])(?:\w+|['’](?=\d\d\b))")
 # Names that hold a word of time and are none: papers, shows, events, eras; sorted.
 _NAMES = re.compile(
     r"(?:China|People['’]s|Global|Korea|Moscow|Financial|New York|Wall Street)\s+(?:Daily|Times|Weekly)"
-    r"|Daily\s+(?:Mail|News|Beast|Telegraph)|(?:Winter|Summer)\s+(?:Olympic|Games|Paralympic)"
-    r"|(?:Black|Good)\s+Friday|[Cc]lub\s+\d+|[Rr]esolutions?\s+\d+(?:\s*\(\d{4}\))?"
+    r"|[A-Z][\w'’]+\s+Daily\b|Daily\s+(?:Mail|News|Beast|Telegraph)|(?:Winter|Summer)\s+(?:Olympic|Games|Paralympic)"
+    r"|(?:Black|Good)\s+Friday|Spring\s+Festival|[Cc]lub\s+\d+|[Rr]esolutions?\s+\d+(?:\s*\(\d{4}\))?"
     r"|(?:Agenda|Vision|Goals)\s+20\d\d|20\d\d\s+(?:Agenda|Vision|Goals)\b|May\s+I\b|(?:(?:for|in)\s+(?:a|the)\s+)?new\s+era"
     r"|(?:World|Cold|Civil|Great)\s+War\b|[Hh]undred\s+Years?['’]?\s+War|\d\d?\s+Minutes\b"
 )
@@ -32,6 +32,8 @@ _MAY_BE_A_VERB = re.compile(
 )
 # A number beyond the years that news speak of is a year only where a word says so.
 _PLAIN_YEARS = range(1700, 2060)
+_LAST = re.compile(r"(?:the\s+)?last\s+(?:day|hour|minute|second)", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:in|over|within|during|for|of)\s+$", re.IGNORECASE)
 _SAYS_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|from|to|before|after|around|year|during|between|late|early|and|of|circa|about)\s+$"
     r"|\($",
@@ -106,6 +108,12 @@ def _rejected(branch: Branch, match: re.Match[str], text: str) -> bool:
     if kind == "year":
         year = int(match["y"])
         return year not in _PLAIN_YEARS and not _SAYS_YEAR.search(text[max(0, start - 9) : start])
+    if kind == "clock":
+        # "(25:38)" behind a speaker's name is a place in a recording.
+        return text[start - 1 : start] == "(" and bool(re.match(r"\d+:[\d:]+\)", text[start:][:9]))
+    if kind == "relative" and _LAST.match(words):
+        # The last of its kind, unless it is a stretch up to now.
+        return not _STRETCH.search(text[max(0, start - 12) : start])
     if kind == "dur":
         count, unit = match["n"].lower(), match["u"].lower()
         if unit == "quarter":

@@ -47,10 +47,10 @@ _ABOUT = (
     r"|approximately|at\s+least|up\s+to|close\s+to|well\s+over)\s+)"
 )
 _CLOCK = (
-    r"(?:\d{1,2}(?::\d{2}){1,2}(?:\s*[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
+    r"(?:(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:\s*[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s+o['’]clock\b|\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
     r"|[0-2]\d[0-5]\d(?=\s*(?:GMT|UTC|hours|hrs)\b))"
 )
-_ZONE_NAME = r"(?:UTC|GMT|BJT|EST|EDT|ET|CET|local\s+time)\b(?:\s*[+-]\s*\d{1,2})?"
+_ZONE_NAME = r"(?:UTC|GMT|BJT|E[SD]T|P[SD]T|ET|CES?T|EES?T|MSK|I[CS]T|[JK]ST|local\s+time)\b(?:\s*[+-]\s*\d{1,2})?"
 _ZONE = rf"(?:\s*(?:\({_ZONE_NAME}\)|{_ZONE_NAME}))"
 _PART = (
     r"(?:very\s+)?(?:early|late|mid(?:dle)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of"
@@ -99,7 +99,7 @@ _TABLE: tuple[tuple[str, frozenset[str], str, bool], ...] = (
     ("clockday", _FIGURES | _heads("noon midnight midday early late mid"), rf"(?:(?P<clock>{_CLOCK}|[Nn]oon|[Mm]id(?:night|day))(?P<zone>{_ZONE})?|(?P<dp>(?:[Ee]arly|[Ll]ate|[Mm]id-(?:morning|afternoon))))\s+(?:on\s+)?(?:(?P<wd>{_W})\b(?:\s+(?P<p>{_DAYPART}))?|(?P<day>yesterday|today|tomorrow))", False),
     ("mdrange", _MONTH_HEADS, rf"(?P<m>{_M})\s+(?P<a>{_D})(?P<joint>{_DASH}|\s+(?:to|and|through)\s+)(?P<b>{_D})\b{_NO_AMOUNT}(?!\s+{_U}s?\b)(?:,?\s+(?P<y>{_Y})\b)?", False),
     ("dmrange", _FIGURES, rf"(?P<a>{_D})(?P<joint>{_DASH}|\s+(?:to|and)\s+|\s*/\s*)(?P<b>{_D})\s+(?:of\s+)?(?P<m>{_M})(?:,?\s+(?P<y>{_Y})\b)?", False),
-    ("mdy", _MONTH_HEADS | _DAY_HEADS | _SHORT_DAY_HEADS | _HOUR_HEADS | _heads("last next this"), rf"(?:(?P<hours>(?i:{_HOURS}))|(?:(?:[Tt]his\s+)?(?:coming\s+)?(?P<w>{_WA}),?[ \t]+)|(?P<q>last|next|this)\s+)?(?P<m>{_M})\s+(?P<d>{_D})\b{_NO_AMOUNT}(?:,?\s+(?P<y>{_Y})\b)?", False),
+    ("mdy", _MONTH_HEADS | _DAY_HEADS | _SHORT_DAY_HEADS | _HOUR_HEADS | _heads("last next this"), rf"(?:(?P<hours>(?i:{_HOURS}))|(?:(?:[Tt]his\s+)?(?:coming\s+)?(?P<w>{_WA}),?[ \t]+)|(?P<q>last|next|this)\s+)?(?P<m>{_M})\s+(?:the\s+(?=\d\d?[snrt]))?(?P<d>{_D})\b{_NO_AMOUNT}(?:,?\s+(?P<y>{_Y})\b)?", False),
     ("dmy", _FIGURES | _DAY_HEADS | _SHORT_DAY_HEADS | _HOUR_HEADS, rf"(?:(?P<hours>(?i:{_HOURS}))|(?:(?P<w>{_WA}),?[ \t]+))?(?:[Tt]he\s+)?(?P<d>{_D})\s+(?:of\s+)?(?P<m>{_M})(?:,?\s+(?P<y>{_Y})\b)?", False),
     ("my", _MONTH_HEADS, rf"(?P<m>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y})\b|\s+(?P<said>this|last|next|that)\s+year)", False),
     ("half", _heads("the first second last this"), rf"(?:the\s+)?(?P<n>first|second|last|latter)\s+half(?:\s+(?:of\s+)?(?:(?P<y>{_Y})|(?P<q>this|last|next|the)\s+year))", True),
@@ -118,14 +118,14 @@ _TABLE: tuple[tuple[str, frozenset[str], str, bool], ...] = (
     ("yoy", _heads("year"), r"year[\s-](?:on|over)[\s-]year", True),
     ("yearago", _heads("the year"), r"the\s+year-(?:ago|earlier)\s+(?P<u>quarter|period)\b|year-(?:ago|earlier)\b", True),
     ("yearend", _heads("year the"), r"(?:the\s+)?year(?:['’]s)?[\s-]end\b", True),
-    ("everyday", _heads("every each"), rf"(?:every|each)\s+(?:(?P<wd>{_W})|(?P<m>{_MONTHS})|(?P<s>{_SEASON}))\b", False),
+    ("everyday", _heads("every each"), rf"(?:[Ee]very|[Ee]ach)\s+(?:(?P<wd>{_W})|(?P<m>{_MONTHS})|(?P<s>{_SEASON}))\b", False),
     ("holiday", _heads("last this next christmas new thanksgiving"), r"(?:(?P<q>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<name>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]s(?:\s+(?:Day|Eve))|Thanksgiving(?:\s+Day)?)(?:,?\s+(?P<y>\d{4}))?(?!\s+[A-Z])", False),
-    ("weekday", _DAY_HEADS | _heads("last this next the earlier later that"), rf"(?:(?P<q>[Ll]ast|[Tt]his(?:\s+(?:past|coming))?|[Nn]ext|[Tt]he\s+(?:following|previous|next|preceding)|[Tt]hat|[Ee]arlier|[Ll]ater)\s+)?(?P<wd>{_W})(?:s\b|\b(?:\s+(?P<p>{_DAYPART}s?))?(?:\s+(?P<l>last\s+week|next\s+week))?)", False),
+    ("weekday", _DAY_HEADS | _heads("last this next the earlier later that coming"), rf"(?:(?P<q>[Ll]ast|[Tt]his(?:\s+(?:past|coming))?|[Cc]oming|[Nn]ext|[Tt]he\s+(?:following|previous|next|preceding)|[Tt]hat|[Ee]arlier|[Ll]ater)\s+)?(?P<wd>{_W})(?:s\b|\b(?:\s+(?P<p>{_DAYPART}s?))?(?:\s+(?P<l>last\s+week|next\s+week))?)", False),
     ("ago", _NUMBER_HEADS | _ABOUT_HEADS | _heads("only just"), rf"(?:{_ABOUT})?(?P<n>{_N})(?:\s+(?:to|or)\s+{_N})?\s+(?:or\s+(?:two|so)\s+)?(?P<u>{_U})s?\s+(?:or\s+(?:two|so|more)\s+)?(?P<d>ago|earlier|later|from\s+now)\b", True),
     ("endof", _heads("the end beginning start middle"), r"(?:the\s+)?(?P<part>end|beginning|start|middle)\s+of\s+(?P<q>last|this|next|the)\s+(?P<u>week|month|year)", True),
     ("earlier", _heads("earlier later early late sometime"), rf"(?P<p>earlier|later|early|late|sometime)\s+(?:(?P<q>this|that|next|last)\s+(?P<u>week|month|year|day|weekend|quarter|decade|century|{_DAYPART}|{_SEASON})|(?P<day>today|yesterday|tomorrow)|in\s+(?P<the>the\s+(?:day|week|month|year)))\b", True),
     ("lastn", _heads("the last past next coming previous recent first final following preceding latest these"), rf"(?:the\s+)?(?P<q>last|past|next|coming|previous|recent|first|final|following|preceding|latest)\s+(?:(?P<n>{_N})\s+(?:(?:to|or)\s+{_N}\s+)?)?(?:(?:trading|working|full|consecutive|calendar)\s+)?(?P<u>{_U})s\b(?:\s+or\s+so)?(?:\s+of\s+(?P<y>{_Y}))?|these\s+(?P<u2>day)s", True),
-    ("relative", _heads("the last past previous this next coming current following same that preceding"), rf"(?P<the>(?:the|that(?=\s+same)|this(?=\s+(?:past|coming)))\s+)?(?P<q>last|past|previous|next|coming|current|following|same|preceding)\s+(?:(?:calendar|financial)\s+)?(?P<u>{_U}|{_DAYPART})\b(?!-)(?:\s+(?P<ya>a\s+year\s+ago))?|(?P<q2>this|that)\s+(?P<u2>day|week|weekend|month|quarter|year|decade|century)\b(?!-)", True),
+    ("relative", _heads("the last past previous this next coming current following same that preceding"), rf"(?P<the>(?:the|that(?=\s+same)|this(?=\s+(?:past|coming)))\s+)?(?P<q>last|past|previous|next|coming|current|following|same|preceding)\s+(?:(?:calendar|financial)\s+)?(?P<u>{_U}|{_DAYPART})\b(?!-|\s+century)(?:\s+(?P<ya>a\s+year\s+ago))?|(?P<q2>this|that)\s+(?P<u2>day|week|weekend|month|quarter|year|decade|century)\b(?!-)", True),
     ("daypart", _heads("this yesterday tomorrow last the that"), rf"(?P<q>this|yesterday|tomorrow|last|that)\s+(?P<p>{_DAYPART})", True),
     ("day", _heads("the yesterday today tomorrow tonight overnight"), r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tomorrow|tonight", True),
     ("dur", _NUMBER_HEADS | _ABOUT_HEADS | _heads("the another"), rf"(?:the\s+(?=[\w,.]+\s+(?:\w+\s+)?{_U}s\b))?(?:{_ABOUT}|another\s+)?(?P<n>{_N})(?:(?:\s+(?:to|or)\s+|-to-|-)(?P<n2>{_EXACT}))?[\s-]+(?:(?:straight|consecutive|full|whole|more|additional|long|trading|working|calendar)\s+)?(?P<u>{_U})s?\b(?P<half>\s+and\s+a\s+half)?(?!\s+(?:old|in\s+a)\b|[\s-]+olds?\b|['’]\w)(?:[\s-]long)?(?:\s+or\s+so)?", True),
@@ -141,7 +141,7 @@ _TABLE: tuple[tuple[str, frozenset[str], str, bool], ...] = (
     ("future", _heads("at upcoming the near"), r"at\s+an\s+early\s+date|upcoming\b(?!\s+year)|(?<=in )the\s+(?:(?:near|foreseeable)\s+)?future\b|the\s+near\s+future\b", True),
     ("month", _MONTH_HEADS | _heads("last this next"), rf"(?:(?P<q>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<m>{_M})(?![\w-])", False),
     ("yearwords", _heads("the nineteen eighteen two twenty"), rf"(?:the\s+year\s+)?(?P<words>(?:nineteen|eighteen)\s+(?:(?:{_TENS})(?:[\s-](?:{_ONES}))?|{_TEENS})|(?<=year )two\s+thousand)\b(?!\s+(?:{_U}|people|men))", True),
-    ("year", _heads("the") | _FIGURES, rf"(?:the\s+year\s+)?(?P<y>{_Y})\b(?![-–/.,]\d|\s*(?:percent|per\s+cent|%|people|troops|soldiers|men|km|dollars|U\.S\.|to\s+\d+\s))", True),
+    ("year", _heads("the") | _FIGURES, rf"(?:the\s+year\s+)?(?P<y>{_Y})\b(?![-–/.,]\d|\s*\(\d{{4}}\)|\s*(?:percent|per\s+cent|%|people|troops|soldiers|men|km|dollars|U\.S\.|to\s+\d+\s))", True),
     ("shortyear", _heads("'"), r"(?:(?<=since )|(?<=in )|(?<=of )|(?<=from ))['’](?P<y>\d\d)\b", False),
     ("clock", _FIGURES, rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?", False),
     ("timeofday", _heads("noon midnight midday"), r"(?:noon|midnight|midday)\b", True),

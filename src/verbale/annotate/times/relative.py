@@ -28,6 +28,10 @@ __all__ = ["READERS"]
 
 _DAYPARTS = ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday")
 # "Over the next year": from the text on, whatever was told before.
+# Until Wednesday "this weekend" is the one that is over, unless the words look ahead.
+_MIDWEEK = 2
+# After it "this past week" is the one that ends.
+_FRIDAY = 4
 _SPANNING = re.compile(r"\b(?:over|within|during|for|in|throughout|through)\s+$")
 
 
@@ -53,6 +57,10 @@ def _relative(e: Expression, at: Context) -> Time:
         return day_(e, move(now, step), daypart(unit))
     if unit_name(unit) == "day" and at.focus and back_reference and at.focus_day is None:
         return vague(e, f"{now.year:04}-XX-XX")
+    if unit == "week" and now.weekday() > _FRIDAY and e.text.lower().startswith("this past"):
+        step += 1
+    if unit == "weekend" and which == "this" and now.weekday() < _MIDWEEK and not ahead(e):
+        step -= 1
     return unit_(e, shift(now, unit, step), unit)
 
 
@@ -116,6 +124,8 @@ def _ago(e: Expression, at: Context) -> Time:
     if count % 1 and unit == "year":
         count, unit = count * 12, "month"
     day = shift(now, unit, -round(count) if back else round(count))
+    if which == "later" and at.anchor and day > at.anchor and not ahead(e):
+        return vague(e, "XXXX")  # what was told is not over yet: another time is gone back to
     # "A week ago" is a day; more weeks are told by the week.
     as_day = unit in ("day", "night", "weekend") or (
         unit == "week" and (count == 1 or which == "later")

@@ -19,6 +19,7 @@ from verbale.layers import Time
 __all__ = ["resolve"]
 
 Reader = Callable[[Expression, Context], Time]
+_IT_MARKS = re.compile(r"\bit\s+(?:also\s+|will\s+)?marks?\s+$")
 _VAGUE = {"future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF"}
 _READERS: dict[str, Reader] = {
     **named.READERS,
@@ -37,7 +38,7 @@ def resolve(
     times: list[Time] = []
     for e in expressions:
         beside = times[-1] if times else None
-        if e.kind == "anniversary" and beside and beside.begin and e.start - beside.end < 30:
+        if e.kind == "anniversary" and beside and beside.begin and _marks(e, beside):
             # "next year marks the 20th anniversary": the year beside it, not the text's own.
             time = _read(e, replace(at, anchor=beside.begin))
         else:
@@ -45,6 +46,11 @@ def resolve(
         at.see(time)
         times.append(replace(time, anchor=time.anchor or label))
     return _coordinate(expressions, times)
+
+
+def _marks(e: Expression, beside: Time) -> bool:
+    """Whether an anniversary is told of the time before it."""
+    return e.start - beside.end < 30 or bool(_IT_MARKS.search(e.before))
 
 
 def _read(e: Expression, at: Context) -> Time:

@@ -11,7 +11,8 @@ __all__ = ["ahead", "looks"]
 _AHEAD = (
     r"will|would|shall|won['’]t|['’]ll|(?:is|are|was|were|been)\s+(?:to\s+\w+|set|due|expected|scheduled|slated)"
     r"|plans?\s+(?:to|for)|planned\s+(?:to|for)|planning|expects?|intends?\s+to|aims?\s+to|hopes?\s+to|going\s+to"
-    r"|scheduled|due|upcoming|ahead\s+of|set\s+to|slated|next"
+    r"|scheduled|due|upcoming|forthcoming|ahead\s+of|set\s+to|slated|next|preparations?\s+for"
+    r"|to\s+(?:attend|convene|hold|host|launch|meet|pay|travel|visit)"
 )
 _BACK = r"said|told|announced|was|were|had|did|has|have|held|met|since|began|came|went|took|fell|rose|reported"
 _MARKS = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
