@@ -160,3 +160,21 @@ def test_what_was_long_ago_is_not_what_the_text_is_about(reader: Reader) -> None
     )
     (contact,) = read(reader, text)
     assert (contact.date, contact.place) == ("2021", None)
+
+
+def test_a_dialogue_of_two_states_is_a_meeting(reader: Reader) -> None:
+    text = (
+        "Officials of both sides spoke of it at a Nordavia-Suvaria dialogue on trade last December."
+    )
+    assert ("meeting", "held", "2022-12", NA_SU) in map(short, read(reader, text))
+
+
+def test_a_summit_by_video_stays_one_and_its_host_stands_behind_it(reader: Reader) -> None:
+    text = f"{OPENING}They recalled the first Forest Summit convened virtually by Westria in March 2022."
+    found = [c for c in read(reader, text) if c.date == "2022-03"]
+    assert [c.kind for c in found] == ["summit"]
+
+
+def test_a_call_is_not_the_meeting_at_a_place(reader: Reader) -> None:
+    text = f"{OPENING}Ivo Maric thanked Anna Berg for their conversation on the phone."
+    assert sorted(c.kind for c in read(reader, text)) == ["call", "meeting"]

@@ -172,6 +172,8 @@ def _tells_on(view: View, at: int) -> bool:
     lower = view.lower(at)
     if lower in ("are", "be", "been", "being", "had", "has", "have", "is", "was", "were", "will"):
         return _tells_on(view, at + 1)
+    if lower == "led" and view.lower(at + 1) == "to":
+        return False
     return lower in _TOLD_OF or (
         lower in ("take", "took", "taking") and view.lower(at + 1) == "place"
     )

@@ -70,7 +70,11 @@ def _open(view: View, kind: InteractionKind, first: int, i: int) -> bool:
     if kind == "summit":
         own = [k for k in range(first, i + 1) if view.party_at(k) is None]
         return not any(view.words[k].text[:1].isupper() for k in own)
-    return view.lower(i) in _LOOSE and not PHONE.search(view.between(first, i))
+    return view.lower(i) in _LOOSE and not PHONE.search(view.between(first, i + _MEANS))
+
+
+# Within how many words behind it a noun is told by which means: "our conversation on the phone".
+_MEANS = 3
 
 
 def _at_home(view: View, first: int, i: int) -> bool:
@@ -124,7 +128,7 @@ def _is_noun(view: View, i: int) -> bool:
         # "meeting participants", "summit declaration": about a contact, not one.
         if joined and following.upos == "NOUN" and view.party_at(i + 1) is None:
             return word.deprel not in ("compound", "nmod", "amod")
-    if lower in ("discussions", "dialogue", "tour", "travel", "forum", "audience"):
+    if lower in ("discussions", "tour", "travel", "forum", "audience"):
         return word.text[0].isupper() or view.lower(i + 1) in ("with", "between", "to", "of", "in")
     return True
 
@@ -200,11 +204,9 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
     if VIDEO.search(inside) or re.search(
         r"\b(?:by|via|through|over) (?:an? )?(?:secure )?video\w*|\b(?:virtually|online)\b", after
     ):
-        return (
-            "video-meeting"
-            if kind in ("call", "conference", "meeting", "other", "summit", "video-meeting")
-            else kind
-        )
+        named = kind in ("conference", "summit") and view.words[i].text[0].isupper()
+        talked = kind in ("call", "conference", "meeting", "other", "summit", "video-meeting")
+        return "video-meeting" if talked and not named else kind
     if PHONE.search(inside) and kind in ("call", "meeting", "other"):
         return "call"
     if kind == "conference":
@@ -219,12 +221,17 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
         return kind if named else None
     if kind == "ceremony" and "signing" in inside.lower():
         return "signing"
-    if lower == "dialogue" and not view.words[i].text[0].isupper():
+    if lower == "dialogue" and not (view.words[i].text[0].isupper() or _of_two(view, first, i)):
         return None
     leaders = lower == "meeting" and view.words[i].text[0].isupper() and "eaders" in inside
     if leaders or "summit" in inside.lower():
         return "summit"
     return kind
+
+
+def _of_two(view: View, first: int, i: int) -> bool:
+    """Whether two states stand within a noun phrase: "a Nordavian-Suvarian dialogue"."""
+    return sum(first <= p.first and p.last < i for p in view.parties) > 1
 
 
 def _tail_text(view: View, i: int) -> str:

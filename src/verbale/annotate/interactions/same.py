@@ -38,6 +38,8 @@ def same(a: Contact, b: Contact) -> bool:
     """Whether two mentions may be of one event."""
     kinds = {a.kind, b.kind}
     loose = (a.loose or b.loose) and kinds <= {"call", "meeting", "video-meeting"}
+    if kinds == {"call", "meeting"} and _apart(a, b):
+        return False
     named = (b if b.kind == "summit" else a).loose is False
     top = a.main and kinds == {"meeting", "summit"} and not named
     if a.kind != b.kind and not kinds <= _TALK and not kinds <= _MEETING and not loose and not top:
@@ -85,6 +87,12 @@ def _assumed(a: Contact, b: Contact) -> bool:
         return False
     first, last = (datetime.date.fromisoformat(d) for d in days)
     return datetime.timedelta() <= last - first <= _JUST
+
+
+def _apart(a: Contact, b: Contact) -> bool:
+    """Whether one is told as a call and the other as at a place."""
+    call, meeting = (a, b) if a.kind == "call" else (b, a)
+    return not call.loose and bool(meeting.place or meeting.country)
 
 
 def _tenseless(contact: Contact) -> bool:

@@ -14,5 +14,11 @@ def triggers(view: View) -> list[Trigger]:
     """The triggers in text order; a noun inside another's phrase gives way to its head."""
     named = list(nouns(view))
     taken = {i for t in named for i in range(t.first, t.last + 1)}
-    found = named + [t for t in verbs(view) if t.index not in taken]
+    found = named + [t for t in verbs(view) if t.index not in taken and not _about(view, t, taken)]
     return sorted(found, key=lambda t: t.index)
+
+
+def _about(view: View, verb: Trigger, taken: set[int]) -> bool:
+    """Whether a verb only tells more of a noun before it: "the summit convened by X"."""
+    word = view.words[verb.index]
+    return word.deprel == "acl" and word.head == verb.index - 1 and word.head in taken
