@@ -28,7 +28,7 @@ def dated(
     date = plain
     lies_ahead = status in ("planned", "proposed")
     bare = not trigger.verb and trigger.governor is None
-    if lies_ahead or (bare and not _in_the_past(view)):
+    if lies_ahead or (bare and not _in_the_past(view, trigger)):
         led = coming(view, times[0], anchor, lies_ahead)
         if led is not None and led != (times[0].group_edtf or times[0].edtf):
             return led, "planned"
@@ -52,11 +52,20 @@ _TWO = 2
 _UP_TO = re.compile(r"\s*(?:and|to|through|until|[-–—])\s*(?:the )?")
 
 
-def _in_the_past(view: View) -> bool:
+_SINCE = frozenset("after following since".split())
+
+
+def _in_the_past(view: View, trigger: Trigger) -> bool:
     """Whether a sentence says how things were: what its bare nouns name was before.
 
     What somebody said or stressed in the past may lie ahead.
     """
+    leads = {view.lower(k) for k in (trigger.first - 1, trigger.first - 2)}
+    above = (
+        view.words[view.words[trigger.index].head] if view.words[trigger.index].head >= 0 else None
+    )
+    if leads & _SINCE and above is not None and above.text.lower().endswith("ed"):
+        return True  # "as he said after their meeting in June"
     root = next((i for i, w in enumerate(view.words) if w.deprel == "root"), None)
     if root is None:
         return False

@@ -66,6 +66,8 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
             if status_of(view, last, times[last.index], day.anchor) in ("planned", "proposed"):
                 when = (before.date, before.basis) if before else (contact.date, contact.basis)
                 contact = replace(contact, status="planned", date=when[0], basis=when[1])
+            elif before and before.basis == "text" and view.lower(trigger.first - 1) == "at":
+                contact = replace(contact, date=before.date, basis="text")
         if contact is not None:
             out += _split(view, trigger, contact)
         before, last = contact, trigger

@@ -128,7 +128,7 @@ TOLD_AS_PLACE = re.compile(
 # Governing verbs, by what they make of the contact.
 PLANNED = frozenset(
     """
-    agree agreement anticipate arrange decide expect forward intend intention look plan schedule set
+    about agree agreement anticipate arrange decide due expect forward intend intention look plan schedule set
     slate
     """.split()
 )

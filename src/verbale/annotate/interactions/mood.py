@@ -26,15 +26,15 @@ __all__ = ["status_of"]
 
 _NEGATIONS = frozenset("cannot never no not n't n’t without".split())
 _WILL = frozenset("'ll shall will wo ’ll".split())
-_MAYBE = frozenset("can could might must should would 'd ’d".split())
+_MAYBE = frozenset("can could may might must should would 'd ’d".split())
 _BE = frozenset("'m 're 's am are is ’m ’re ’s".split())
 _THANKS = re.compile(r"\b(?:thank\w*|grateful|gratitude)\b[^.;]* for (?:\w+ )?\w+$", re.IGNORECASE)
 _ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
 # A verb that only says that something was done or asked about, above a contact in the infinitive.
 _DONE = frozenset(
     """
-    able arrive chance come convene delight fly gather glad go grateful happy have honor honour join meet
-    opportunity please pleased pleasure privilege return thank time travel use visit welcome
+    able arrive chance come convene delight delighted fly gather glad go grateful happy have honor honored
+    honour honoured join meet opportunity please pleased pleasure privilege return thank time travel use visit welcome
     """.split()
 )
 
@@ -48,7 +48,9 @@ def status_of(
     if view.words[trigger.index].lemma == "invitation":
         return "planned" if _ACCEPTED.search(view.text) else "proposed"
     told = _by_verbs(view, trigger) if trigger.verb or trigger.governor is not None else None
-    if told == "none":
+    if told == "maybe" and times and ahead(times[0], anchor):
+        return "planned"  # "may visit in September"
+    if told in ("maybe", "none"):
         return None
     status = told or _by_phrase(view, trigger)
     if status == "none":
@@ -89,7 +91,7 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
         return "planned" if _ACCEPTED.search(view.text) else "proposed"
     if not trigger.verb and view.words[at].lemma == "announce":
         return "planned"
-    infinitive = False
+    infinitive = purpose = False
     for _ in range(5):
         words = _children(view, at)
         word = view.words[at]
@@ -100,10 +102,12 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
         if words & _NEGATIONS:
             return "none"
         if not infinitive or at != (trigger.index if trigger.verb else trigger.governor):
+            if infinitive and word.lemma in HOPED and words & {"would", "'d", "’d"}:
+                return "none"  # "he'd like to"
             if words & _WILL or (words & {"would", "'d", "’d"} and _told(view, at)):
                 return "planned"
             if words & _MAYBE:
-                return "none"
+                return "maybe" if "may" in words else "none"
         if "if" in words or "unless" in words or "whether" in words:
             return "none"
         if (
@@ -124,10 +128,11 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
             return "planned"
         forward = word.text.lower().endswith("ing") and view.lower(at - 1) == "to"
         if not (has_to or forward) or word.head < 0:
-            if infinitive and word.upos == "NOUN" and word.lemma not in _DONE:
-                return "none"
+            if infinitive and not purpose and word.lemma not in _DONE:
+                return "none"  # "efforts to hold", "allows them to hold"
             return "held" if not infinitive or word.lemma in _DONE else None
         infinitive = True
+        purpose = word.deprel == "advcl"
         at = word.head
         if view.lower(at) == "going" and _children(view, at) & _BE:
             return "planned"

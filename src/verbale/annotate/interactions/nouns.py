@@ -217,8 +217,10 @@ def _kind(view: View, kind: InteractionKind, first: int, i: int) -> InteractionK
     if lower == "greetings" and "sen" not in view.between(max(0, first - 4), first):
         return None  # a courtesy told, not sent
     if kind == "exercise":
-        named = re.search(r"\b(?:joint|military|naval|trilateral|bilateral|multilateral)\b", inside)
-        return kind if named else None
+        together = re.search(
+            r"\b(?:joint|military|naval|trilateral|bilateral|multilateral)\b", inside
+        )
+        return kind if together else None
     if kind == "ceremony" and "signing" in inside.lower():
         return "signing"
     if lower == "dialogue" and not (view.words[i].text[0].isupper() or _of_two(view, first, i)):

@@ -75,9 +75,19 @@ def _with_other(
         and found.last <= trigger.index
     ):
         return actors  # with somebody whom the words do not tell: "with European leaders"
+    if not trigger.verb and view.lower(trigger.index + 1) in _ON and not _with(view, trigger):
+        return actors  # "held a meeting on the report"
     near = [a for p in view.parties for a in p.actors if a.kind == "person"] if early else []
     others = [a for a in (*near, *title.parties) if (a.state or a.id) not in sides(actors)]
     return (*actors, *others[:1])
+
+
+_ON = frozenset("about dedicated devoted on".split())
+
+
+def _with(view: View, trigger: Trigger) -> bool:
+    after = view.between(trigger.index + 1, len(view.words) - 1).split()
+    return bool({"between", "of", "with"} & {*after[:4]})
 
 
 def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
