@@ -14,11 +14,11 @@ def triggers(view: View) -> list[Trigger]:
     """The triggers in text order; a noun inside another's phrase gives way to its head."""
     named = list(nouns(view))
     taken = {i for t in named for i in range(t.first, t.last + 1)}
-    found = named + [t for t in verbs(view) if t.index not in taken and not _about(view, t, taken)]
+    heads = {t.index for t in named}
+    found = named + [t for t in verbs(view) if t.index not in taken and not _about(view, t, heads)]
     return sorted(found, key=lambda t: t.index)
 
 
-def _about(view: View, verb: Trigger, taken: set[int]) -> bool:
-    """Whether a verb only tells more of a noun before it: "the summit convened by X"."""
-    word = view.words[verb.index]
-    return word.deprel == "acl" and word.head == verb.index - 1 and word.head in taken
+def _about(view: View, verb: Trigger, heads: set[int]) -> bool:
+    """Whether a verb only tells more of the noun right before it: "the summit convened by X"."""
+    return verb.index - 1 in heads and view.lower(verb.index).endswith("ed")
