@@ -78,6 +78,8 @@ _AFTER_ = tuple((act, re.compile(p, re.IGNORECASE)) for act, p in _AFTER)
 _NOT_YET = re.compile(
     r"\b(?:look\w* forward to|(?:initiative|opportunity|ready|want\w*|plan\w*|intend\w*|hope\w*|expect\w*|agree\w*|going|urge\w*|call\w*|need) (?:\w+ ){0,3}to|ha(?:ve|s|d) to|must)\b[^,;]*$"
 )
+# "Were able to work out" is done.
+_MANAGED = re.compile(r"\b(?:(?:been|was|were) able|managed)(?: to)? $")
 # What is aimed at: "towards concluding", "the possibility of signing".
 _TOWARDS = re.compile(
     r"\b(?:about|aim\w* at|consider\w*|discuss\w*|favou?r of|interest\w* in|on|possibility of|process of|towards?)\s+$"
@@ -110,6 +112,8 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
         if match is None or (match.group().startswith("in ") and not _JOINT.match(text, start)):
             continue
         ahead = before[: match.start()]
+        if act == "proposed" and _MANAGED.search(ahead):
+            return "signed", match.start(), end
         gerund = re.match(r"\w+ing\s+(?!of\b)", match.group())
         if act in ("signed", "issued") and (
             _NOT_YET.search(ahead) or (gerund and _TOWARDS.search(ahead))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verbale.annotate.agreements.names import same_name
+from verbale.annotate.agreements.names import same_name, same_words
 from verbale.document import Span
 from verbale.records import Act, Actor
 
@@ -74,7 +74,7 @@ def _joins(one: Told, two: Told) -> bool:
 def _one_thing(one: Told, two: Told) -> bool:
     """Whether both tell of one instrument, by its names in full or in brackets."""
     names = [{t.name, t.alias} - {None} for t in (one, two)]
-    if one.key and two.key and same_name(one.key, two.key):
+    if one.key and two.key and same_words(one.key, two.key):
         return True
     return any(same_name(a, b) for a in names[0] for b in names[1] if a and b)
 

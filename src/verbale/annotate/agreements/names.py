@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-__all__ = ["Named", "proper", "same_name"]
+__all__ = ["Named", "proper", "same_name", "same_words"]
 
 # Runs are bounded: a text all in capitals must not take time with its square.
 _WORD = r"[A-Z][\w.’'&]*(?:[-–](?:\s(?=[A-Z]))?[\w’'.]+)*"
@@ -196,6 +196,11 @@ _ALIASES = (
         "un-charter",
     ),
 )
+
+
+def same_words(one: str, two: str) -> bool:
+    """Whether two names are of the same words in any order, little words aside."""
+    return _content(one) == _content(two)
 
 
 def same_name(one: str, two: str) -> bool:

@@ -26,7 +26,7 @@ _HEADS = (
 )
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
 _STOPS = (
-    r"(?:that|which|who|to|is|are|was|were|be|has|have|had|as being|can|could|may|might|must|should|will|would"
+    r"(?:that|which|who|to|is|are|was|were|be|has|have|had|as being|can|could|how|may|might|must|should|will|would"
     r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing"
     r"|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agreement|convention|declaration|memorandum|protocol|statement|treaty)))\b"
 )
@@ -49,6 +49,9 @@ _TAILED = re.compile(r" (?:against|between|by|for|of|on|with) ")
 _LOOSE = re.compile(r"(?:accord|agreement|arrangement|deal)s?$")
 _MANY = re.compile(
     r"\b(?:any|many|more|numerous|other|such|various)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_CAPITAL = re.compile(
+    r"(?:Accord|Agreement|Charter|Convention|Declaration|Memorandum|Protocol|Statement|Treaty)\s"
 )
 # Instruments that are wished for by their kind alone: "to conclude a free trade agreement".
 _TO_BE_MADE = re.compile(
@@ -84,7 +87,7 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     owned = re.search(
         r"\b(?:any|no|such|other|similar|these|those|all|some)\s+$", before, re.IGNORECASE
     )
-    if item.name[0].isupper() and " " in name and re.search(r"\b(?:an?|the|this)\s+$", before):
+    if _CAPITAL.match(item.name) and re.search(r"\b(?:an?|the|this)\s+$", before):
         return True  # "the Agreement on preventing incidents"
     if act == "proposed" and _TO_BE_MADE.match(name) and not (owned or _MANY.search(before)):
         return True
@@ -124,6 +127,8 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
         and name.endswith(("pact", "treaty"))
     ):
         return True
+    if re.match(r"memorand(?:um|a)\b(?! (?:of|on) (?:coop|int|und))", name) and act == "issued":
+        return False  # an office's own
     if bare:
         definite = re.search(r"\b(?:the|this)\s+$", before)
         return dated or (act in _DONE and not definite)

@@ -52,6 +52,8 @@ _YEARLY = re.compile(
 _RATE = re.compile(r"\s*(?:a day|a month|per (?:capita|head)|jobs)\b", re.IGNORECASE)
 _DEAL = re.compile(r"\b(?:deal|contract|sale|revenue|profit)s?\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued|of)\s+(?:\w+\s+){0,2}$")
+# What duties are put on is told of the duties.
+_TAXED = re.compile(r"\b(?:dut(?:y|ies)|sanctions|tariffs?) on\b[^.;,]{0,30}$", re.IGNORECASE)
 # A bound that some may pass is no figure: "any investment over $1 billion".
 _ANY = re.compile(r"\b(?:any|each|every)\b[^.;,]{0,40}\b(?:above|over|than)\s+$", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:our|that|the|these|this|those|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -191,10 +193,12 @@ def _counts(text: str, amount: Amount, indicator: str) -> bool:
     around = text[max(0, amount.start - 60) : amount.end + 40]
     if amount.unit == "persons" and (indicator != "refugees" or re.search(r"\breturn", around)):
         return False
+    if amount.unit == "companies" and amount.value < 100:
+        return False  # those that came to a meeting
     if amount.unit == "aircraft" and indicator != "arms":
         return False  # what airlines buy
     before = text[max(0, amount.start - 60) : amount.start]
-    if _ANY.search(before):
+    if _ANY.search(before) or _TAXED.search(before):
         return False
     of_a_deal = _DEAL.search(before) and _WORTH.search(before)
     return not of_a_deal and not re.match(

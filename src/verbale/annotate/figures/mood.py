@@ -15,8 +15,20 @@ _NOUNS = frozenset(
     + ("plan", "pledge", "promise", "proposal", "target")
 )
 _VERBS = frozenset(
-    ("agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "expect")
+    (
+        "agree",
+        "aim",
+        "allocate",
+        "announce",
+        "approve",
+        "authorise",
+        "authorize",
+        "commit",
+        "decide",
+    )
     + (
+        "earmark",
+        "expect",
         "hope",
         "intend",
         "launch",
@@ -55,6 +67,7 @@ _TOWARDS = re.compile(
 _LAW = re.compile(
     r"\bsign\w* (?:into law|(?:a|the) (?:\w+ )?(?:bill|law))\b[^.;]*$|\bsign\w* (?:an?|another|the) (?:\w+ )?$"
 )
+_THERE_IS = re.compile(r"\b[Tt]here (?:are|is|was|were|have been|has been)\b[^.;]{0,25}$")
 _ON_THE_WAY = re.compile(r"[^.;,]{0,30}\b(?:on the way|to come|to follow)\b")
 # "Thank you for sending …": it came. "For the decision to send": it will.
 _THANKED = re.compile(
@@ -95,6 +108,8 @@ def aimed(text: str, sentence: Sentence, start: int, end: int) -> bool:
         return True
     if _ON_THE_WAY.match(text, end):
         return True
+    if _THERE_IS.search(text[sentence.start : start]):
+        return False
     if _THANKED.search(text[sentence.start : start]):
         return False
     by_verb = {c.verb: c for c in clauses(sentence)}

@@ -11,6 +11,8 @@ __all__ = ["act_at"]
 # Between a verb and the label: no new clause, no full stop.
 _GAP = r"[^.;:!?]{0,80}?"
 _NEAR = r"(?:[^.;:!?,]{0,40})"
+# Labels before one in a list.
+_LISTED = r"(?:[^.;:!?,]{0,40}\b(?:partnership|relations|relationship),){0,3}"
 _UP = r"(?:elevat|upgrad|rais|lift|transform|evolv|tak|took)(?:e[ds]?|en|es|ing|ion|s)?"
 # What is raised; a short way to the level needs none ("was upgraded to a …").
 _BOND = r"\b(?:alliance|bonds?|cooperation|it|partnership|relation\w*|status|them|ties)\b"
@@ -20,7 +22,7 @@ _BEFORE: tuple[tuple[StatusAct, str], ...] = (
     # Raised *to* a label; a label that is itself raised "to new heights" is only named.
     ("upgraded", rf"\b{_UP}\b(?:{_GAP}{_BOND}{_GAP}|[^.;:!?,]{{0,12}}?){_TO}{_NEAR}$"),
     ("suspended", rf"\b(?:suspend\w*|broke off|break off|froze)\b{_NEAR}$"),
-    ("established", rf"\b(?:establish(?:ed|es|ing)?|establishment of|form(?:ed|ing)|formation of|found(?:ed|ing)|launch(?:ed|es|ing)?|creat(?:ed|ing|ion of)|enter(?:ed|ing)? into|forg(?:ed|ing)|inaugurat(?:ed|es|ing)|sealed)\b{_NEAR}$"),
+    ("established", rf"\b(?:establish(?:ed|es|ing)?|establishment of|form(?:ed|ing)|formation of|found(?:ed|ing)|launch(?:ed|es|ing)?|creat(?:ed|ing|ion of)|enter(?:ed|ing)? into|forg(?:ed|ing)|inaugurat(?:ed|es|ing)|sealed)\b{_LISTED}{_NEAR}$"),
 )  # fmt: skip
 _BEHIND: tuple[tuple[StatusAct, str], ...] = (
     ("upgraded", r"\W*(?:was|were|is|has been|have been) (?:elevated|upgraded)\b"),

@@ -52,6 +52,8 @@ _DENIED = re.compile(
     r"\b(?:over|rather than|instead of|without|neither|nor|non|no|not|never|n[’']t)[\s-]+(?:(?:a|an|any|become|be|form|forming|of|political|or)[\s-]+){0,4}$",
     re.IGNORECASE,
 )
+# What may come of something is no label yet: "could lead to a strategic alliance".
+_MIGHT = re.compile(r"\b(?:could|may|might)\s[^.;,]{0,40}\ban?\s+(?:\w+\s+){0,2}$")
 # Two states before a label, or one region that stands for a bond: "X-Y alliance".
 _PAIR = re.compile(r"(?:\b[A-Z][\w.]*(?:\s*[-–]\s*[A-Z][\w.]*)+\s+|\b[Tt]rans-?[Aa]tlantic\s+)$")
 _ANY = re.compile(r"\b(?:an?|any|every|new)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -85,7 +87,7 @@ def labels(text: str) -> Iterator[Label]:
         before = text[:start]
         if start < taken or _NOT_BEFORE.search(before) or _DENIED.search(before):
             continue
-        if _NOT_BEHIND.match(text, end):
+        if _NOT_BEHIND.match(text, end) or _MIGHT.search(before):
             continue
         pair = _PAIR.search(before)
         if match.group().lower().endswith("alliances") and not pair:
