@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from verbale.document import Document, Span
 from verbale.layers import (
@@ -115,19 +116,19 @@ class _Layers:
 
     def take(self, text: str, offset: int, inside: list[Sentence], reading: Reading) -> None:
         """Add one paragraph's reading, led from the paragraph's offsets to the document's."""
-        first: dict[int, int] = {}
-        for i, word in enumerate(reading.words):
-            first.setdefault(word.sentence, i)
         words: list[list[Word]] = [[] for _ in inside]
-        for word in reading.words:
+        at, first = -1, 0  # the sentence, and the place of its first word in the unit
+        for i, word in enumerate(reading.words):
+            if word.sentence != at:
+                at, first = word.sentence, i
             start, end = word.start + offset, word.end + offset
-            head = word.head - first[word.sentence] if word.head >= 0 else -1
-            words[word.sentence].append(
+            head = word.head - first if word.head >= 0 else -1
+            words[at].append(
                 Word(start, end, text[start:end], word.lemma, word.upos, head, word.deprel)
             )
         for i, sentence in enumerate(inside):
             found_words = tuple(_subjects(_participles(words[i])))
-            self.sentences.append(replace(sentence, words=found_words))
+            self.sentences.append(Sentence(sentence.start, sentence.end, found_words))
         before = len(self.entities)
         antecedents = dict(reading.antecedents)
         for i, entity in enumerate(reading.entities):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 __all__ = ["Sentence", "Word"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A syntactic word. `head` is an index into its sentence's words, -1 at the root.
 
     `upos` and `deprel` are of Universal Dependencies v2; `lemma` is lower case.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from verbale.reader.decode import FORBIDDEN, Floats
 from verbale.reader.types import Word
@@ -23,16 +23,23 @@ class ClosedClasses:
     """
 
     def __init__(self, tags: Sequence[str], closed: Mapping[str, str]) -> None:
-        self._stranger = np.zeros(len(tags), np.float32)
-        self._stranger[[tags.index(tag) for tag in closed]] = FORBIDDEN
-        self._own: dict[str, Floats] = {}
+        stranger = np.zeros(len(tags), np.float32)
+        stranger[[tags.index(tag) for tag in closed]] = FORBIDDEN
+        rows = [stranger]  # of strangers first, then of each form below
+        self._place: dict[str, int] = {}
         for tag, forms in closed.items():
             for form in forms.split():
-                self._own.setdefault(form, self._stranger.copy())[tags.index(tag)] = 0
+                if form not in self._place:
+                    self._place[form] = len(rows)
+                    rows.append(stranger.copy())
+                rows[self._place[form]][tags.index(tag)] = 0
+        self._table = np.stack(rows)
 
     def barred(self, forms: Sequence[str]) -> Floats:
         """0 where a form may have a tag, else `FORBIDDEN`: shape (forms, tags)."""
-        return np.stack([self._own.get(form.lower(), self._stranger) for form in forms])
+        place = self._place
+        found: Floats = self._table[[place.get(form.lower(), 0) for form in forms]]
+        return found
 
 
 def mend(words: list[Word]) -> None:

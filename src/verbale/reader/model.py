@@ -11,6 +11,7 @@ events alone; its `pool` (sentences, pieces) is the mean of each sentence's piec
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import threading
@@ -179,15 +180,13 @@ class Network:
         """The inputs, and the first and end piece of each word."""
         forms = list(window.forms)
         written = cases(forms) * 2 + quote_states(forms)
-        ids, starts = [self._edges[0]], []
-        for form in forms:
-            starts.append(len(ids))
-            ids.extend(self.pieces(form))
-        ends = np.array([*starts[1:], len(ids)], np.int64)
-        ids.append(self._edges[1])
-        firsts = np.array(starts, np.int64)
+        pieces = [self.pieces(form) for form in forms]
+        ids = [self._edges[0], *itertools.chain.from_iterable(pieces), self._edges[1]]
+        sizes = np.array([len(p) for p in pieces], np.int64)
+        ends = sizes.cumsum() + 1
+        firsts = ends - sizes
         looks = np.full(len(ids), EDGE, np.int64)
-        looks[1:-1] = np.repeat(written * 2, ends - firsts)
+        looks[1:-1] = np.repeat(written * 2, sizes)
         looks[firsts] += 1
         sentence = np.array(window.sentences, np.int64)
         opens = np.ones(len(forms), np.int64)

@@ -56,12 +56,17 @@ def _case(form: str) -> int:
     return 2 if form.isupper() else 3
 
 
+_QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»"))
+
+
 def quote_states(forms: list[str]) -> npt.NDArray[np.int64]:
     """1 for words within double quotation marks, marks included, shape (n,)."""
     out = np.zeros(len(forms), np.int64)
+    if _QUOTES.isdisjoint(forms):
+        return out
     inside = False
     for i, form in enumerate(forms):
-        if form in ('"', "“", "”", "``", "''", "«", "»"):
+        if form in _QUOTES:
             out[i] = 1
             inside = (not inside) if form == '"' else form in ("“", "``", "«")
         else:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 __all__ = ["Attribution", "Entity", "EntityKind", "Reading", "Spans", "Unit", "Word"]
 
 EntityKind = Literal["person", "organization", "place"]
@@ -20,8 +22,7 @@ class Unit:
     sentences: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A syntactic word of UD English. `head` indexes the unit's words, -1 at a sentence's root."""
 
     start: int
