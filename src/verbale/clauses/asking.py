@@ -22,7 +22,13 @@ def asked(document: Document, sentence: Sentence) -> bool:
 def wondered(clause: Clause) -> bool:
     """Whether a clause is what is asked or talked of, and not told: "discussed how X can", "what we
     want to do". Asked of the words before its subject: syntax hangs them here and there."""
-    sentence, at = clause.sentence, clause.verb
+    known: dict[int, bool] = clause.sentence.derived.setdefault("wondered", {})
+    if clause.verb not in known:
+        known[clause.verb] = _wondered(clause.sentence, clause.verb)
+    return known[clause.verb]
+
+
+def _wondered(sentence: Sentence, at: int) -> bool:
     for _ in range(4):
         word = sentence.words[at]
         own = sentence.children(at, "nsubj")

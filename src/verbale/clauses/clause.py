@@ -59,20 +59,27 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def _clauses(sentence: Sentence) -> Iterator[Clause]:
     for i, word in enumerate(sentence.words):
-        if word.deprel in ("aux", "cop"):
+        if word.deprel in ("aux", "cop") or not _tells(sentence, i):
             continue
         children = sentence.children(i)
-        # A name or pronoun tells only with a preposition: "is with you".
-        placed = {"case", "cop"} <= {sentence.words[c].deprel for c in children}
-        if word.upos not in ("VERB", "AUX", "ADJ", "NOUN") and not placed:
-            continue
-        if word.upos != "VERB" and not _predicate(sentence, i):
-            continue
         subject_, passive = subject(sentence, i)
         texts = {sentence.words[c].text.lower() for c in children}
         helping = (sentence.words[c].text.lower() for c in sentence.children(i, "aux"))
         modals = frozenset(_SHORT.get(t, t) for t in helping)
         yield Clause(sentence, i, subject_, passive, bool(texts & _NEGATIONS), modals)
+
+
+def _tells(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be a verb or predicate; a name or pronoun only with a preposition: "is with
+    you"."""
+    upos = sentence.words[index].upos
+    if upos == "VERB":
+        return True
+    if upos not in ("AUX", "ADJ", "NOUN"):
+        below = {sentence.words[c].deprel for c in sentence.children(index, "case", "cop")}
+        if not {"case", "cop"} <= below:
+            return False
+    return _predicate(sentence, index)
 
 
 def _predicate(sentence: Sentence, index: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.layers import Quote
 
 __all__ = ["quotes"]
 
 _CLOSE = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_MARK = re.compile("|".join(_CLOSE))
 # What may stand before a straight mark that opens, and behind one that closes.
 _BEFORE = frozenset(" \t\n\u00a0([{—–-/:“«")
 _BEHIND = frozenset(" \t\n\u00a0)]}—–-/.,;:!?…”»")
@@ -20,9 +23,10 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
     """
     found: list[Quote] = []
     at = start
-    while at < end:
-        close = _CLOSE.get(text[at])
-        if close is None or (close == '"' and _closes(text, at, start, end)):
+    while mark := _MARK.search(text, at, end):
+        at = mark.start()
+        close = _CLOSE[mark[0]]
+        if close == '"' and _closes(text, at, start, end):
             at += 1
             continue
         stop = _straight(text, at, start, end) if close == '"' else _paired(text, at, end)
