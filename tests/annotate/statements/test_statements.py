@@ -489,3 +489,33 @@ def test_a_bare_noun_of_a_passive_takes_what_stands_behind(said: Said) -> None:
     assert [words(s) for s in said(text, "Phone call with President of Borduria")] == [
         "Support … for the work of the river commission"
     ]
+
+
+def test_a_speakers_state_performs_in_a_speech_of_no_publisher(said: Said) -> None:
+    text = (
+        "Madam President, we meet in hard times. I would like to take this opportunity to congratulate "
+        "Carpania on its admission. Avaria calls on the parties to lift the blockade of the river. "
+        "Avaria is a small country, and it has many ports."
+    )
+    assert [(who(s), words(s)) for s in said(text, "Avaria statement, general debate")] == [
+        (["XAV"], "its admission"),
+        (["XAV"], "the parties to lift the blockade of the river"),
+    ]
+
+
+def test_what_goes_on_with_thus_is_the_same_speakers(said: Said) -> None:
+    text = OPENING + "Jan Holt explained the delay. Thus, the lack of trains was underscored."
+    assert [who(s) for s in said(text, "Phone call")] == [[HOLT], [HOLT]]
+
+
+def test_what_is_noted_first_ends_before_the_main_clause(said: Said) -> None:
+    text = OPENING + "Noting the need for safe harbours, the presidents expressed hope for a truce."
+    assert words(said(text)[0]) == "the need for safe harbours"
+
+
+def test_a_narrators_act_behind_a_clause_is_not_said(said: Said) -> None:
+    text = (
+        "Ilse Maren held a briefing where she announced that Jan Holt will visit Port Aven "
+        "and responded to questions about the harbour."
+    )
+    assert [words(s) for s in said(text)] == ["Jan Holt will visit Port Aven"]

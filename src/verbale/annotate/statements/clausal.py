@@ -126,7 +126,7 @@ def bare(sentence: Sentence, verb: int) -> Complement | None:
     ].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM")
     later = _time_before(sentence, k)
     first = sentence.words[k]
-    if first.text.lower() in ("it", "so", "this") and sentence.words[k + 1 : k + 2]:
+    if first.text.lower() in ("so", "this") and sentence.words[k + 1 : k + 2]:
         after = sentence.words[k + 1]
         if after.upos in ("ADP", "ADV", "PUNCT", "SCONJ"):
             return None  # "said this in his speech": words told before

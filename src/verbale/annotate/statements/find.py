@@ -20,6 +20,8 @@ from verbale.records import Actor
 
 __all__ = ["statements"]
 
+# Characters between sentences of one paragraph at the most.
+_ADJACENT = 3
 # Words of a quotation from which on what stands in it is its speaker's own telling.
 _LONG = 5
 # Sentences before "This was announced by" that may all be what was announced.
@@ -65,9 +67,8 @@ def _drafts(
     """The sayings of a sentence that count in its voice."""
     found: list[Draft] = []
     for saying in sayings(document, sentence):
-        speakers = _speakers(document, sentence, saying, voice, last) or _described(
-            sentence, saying, before
-        )
+        speakers = _speakers(document, sentence, saying, voice, _leads(sentence, last, before))
+        speakers = speakers or _described(sentence, saying, before)
         if not speakers or not counts(document, sentence, voice, saying.cue, speakers):
             continue
         if not _stands(document, sentence, saying, speakers, found):
@@ -82,6 +83,18 @@ def _drafts(
             continue
         found.append(Draft(saying, sentence, voice, speakers, content))
     return found
+
+
+def _leads(sentence: Sentence, last: Draft | None, before: Sequence[Draft]) -> Draft | None:
+    """The saying that a sentence goes on with: the open one, or the last where it says "Thus, …"."""
+    near = bool(before) and sentence.start - before[-1].sentence.end < _ADJACENT
+    return before[-1] if last is None and near and _details(sentence) else last
+
+
+def _details(sentence: Sentence) -> bool:
+    """Whether a sentence tells more of what the one before told: "Thus, …", "In particular, …"."""
+    opening = [w.text.lower() for w in sentence.words[:2]]
+    return opening[:1] == ["thus"] or opening == ["in", "particular"]
 
 
 def _repeated(saying: Saying, content: list[Span], before: Sequence[Draft]) -> bool:
@@ -99,6 +112,7 @@ def _speakers(
         if voice.kind != "narrator":
             return ()
         it = cue.complement.kind == "that" and sentence.words[0].lemma == "it"
+        it = it or _details(sentence)
         jointly = sentence.words[cue.verb - 1].lemma in ("jointly", "mutually")
         if it and not jointly and last is not None and len(last.speakers) == 1:
             return last.speakers

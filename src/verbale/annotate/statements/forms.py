@@ -31,7 +31,7 @@ NEGATIONS = frozenset(("cannot", "n't", "n’t", "neither", "never", "no", "nor"
 MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 # Verbs under which an infinitive is still the act: "went on to say", "continue to claim".
 _LEADING = frozenset(
-    "begin continue go hasten like proud pleased proceed take use want wish honored honoured".split()
+    "begin continue go hasten like proud pleased proceed seize take use want wish honored honoured".split()
 )
 # What a passive has before its participle, whatever the reader called its subject.
 _PASSIVE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
@@ -65,11 +65,11 @@ def form_of(sentence: Sentence, verb: int) -> Form | None:
         # "wish to thank you and also to welcome": of the last, whatever the first hangs on.
         first = sentence.words[word.head] if word.deprel == "conj" and word.head >= 0 else word
         governor = sentence.words[first.head] if first.head >= 0 else None
+        if governor is not None and governor.lemma == "opportunity" and governor.head >= 0:
+            governor = sentence.words[governor.head]  # "take the opportunity to thank"
         if governor is None or governor.lemma not in _LEADING:
             return None
-        if governor.lemma in ("take", "use") or governor.text.lower().endswith(
-            ("ed", "went", "ing")
-        ):
+        if governor.text.lower().endswith(("ed", "ing", "taken", "took", "went")):
             return "past" if governor.lemma not in ("pleased", "honored", "honoured") else "present"
         return "present"
     children = {sentence.words[c].text.lower() for c in sentence.children(verb) if c < verb}

@@ -66,6 +66,7 @@ VIEW = frozenset(
 )
 # With these verbs only such things make a statement.
 CARRIER: dict[str, frozenset[str]] = {
+    "bring": frozenset(("concern", "concerns", "importance", "need", "objection", "objections")),
     "exchange": frozenset(
         ("congratulation", "congratulations", "greeting", "greetings", "wish", "wishes")
     ),
@@ -127,6 +128,7 @@ PERFORMATIVE = frozenset(
 )
 
 _IRREGULAR = {
+    "bring": ("bringing", "brought"),
     "cite": ("cited", "citing"),
     "find": ("found",),
     "read": (),

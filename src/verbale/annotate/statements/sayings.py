@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.annotate.statements.cue import Cue
 from verbale.annotate.statements.cues import cues
+from verbale.annotate.statements.forms import MODALS
 from verbale.annotate.statements.lexicon import PERFORMATIVE, TOLD, lemma_of
 from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span
@@ -208,6 +209,21 @@ def _until(document: Document, saying: Saying, cut: int) -> Saying:
     return replace(saying, content=kept, open=False)
 
 
+def _unlike(sentence: Sentence, head: int) -> bool:
+    """Whether a past cannot share the helping verb of what it is joined to: "will visit and answered"."""
+    if head < 0 or sentence.words[head].text.lower().endswith(("ed", "en", "ing")):
+        return False
+    return any(sentence.words[c].text.lower() in MODALS for c in sentence.children(head, "aux"))
+
+
+def _ancestors(sentence: Sentence, index: int) -> list[int]:
+    """The words above one in the tree, the nearest first."""
+    found: list[int] = []
+    while (index := sentence.words[index].head) >= 0 and index not in found:
+        found.append(index)
+    return found
+
+
 def _told(word: Word) -> bool:
     """Whether a word is an irregular past of a narrator's verb."""
     lemma = lemma_of(word.text)
@@ -221,6 +237,7 @@ def _without_narration(document: Document, sentence: Sentence, saying: Saying) -
     outer = saying.cue
     if outer.complement.kind not in ("noun", "do", "that", "bare") or outer.form != "past":
         return saying
+    above = set(_ancestors(sentence, outer.verb))
     for i in range(outer.last + 1, len(sentence.words)):
         word = sentence.words[i]
         if (
@@ -233,7 +250,7 @@ def _without_narration(document: Document, sentence: Sentence, saying: Saying) -
             continue
         if any(sentence.words[c].deprel.startswith(("nsubj", "aux")) for c in sentence.children(i)):
             continue
-        chained = word.head == outer.verb
+        chained = word.head == outer.verb or word.head in above or _unlike(sentence, word.head)
         if chained or (lemma_of(word.text) in TOLD and outer.complement.kind in ("noun", "do")):
             first = i
             while first > 0 and (

@@ -15,7 +15,7 @@ from verbale.annotate.statements.lexicon import PERFORMATIVE
 from verbale.annotate.statements.speakers import is_own
 from verbale.data import gazetteer
 from verbale.document import Document
-from verbale.layers import GENRE, SIDE, TURNS, Sentence, Turn
+from verbale.layers import ACTORS, GENRE, SIDE, TURNS, Sentence, Turn
 from verbale.lookup import actors_in
 from verbale.records import Actor
 
@@ -106,11 +106,11 @@ def counts(
         return True
     if _doubtful(sentence, cue):
         return False
+    if word == "you" and cue.form != "past":
+        return False  # "when you say it": anybody's words, or what is asked
     if word == "you" and cue.subject and sentence.words[cue.subject - 1].lemma == "as":
         return False  # "as you rightly said": one's own words, agreed to
     if voice.kind == "journalist":
-        if word == "you" and cue.form != "past":
-            return False
         if sentence.words[-1].text == "?" and cue.complement.kind in ("do", "noun"):
             return False
         return not first and not (state and cue.form == "present" and cue.lemma in _THINKING)
@@ -127,7 +127,7 @@ def counts(
 
 def _performed(document: Document, cue: Cue, speakers: tuple[Actor, ...], first: bool) -> bool:
     """In one's own text: the act itself, or what was said before, or what others say."""
-    own = document.get(SIDE)[0].state if document.has(SIDE) else None
+    own = _own_state(document)
     lemma = cue.lemma.removeprefix("make ")
     mine = first or (
         cue.form == "present" and own is not None and all(a.id == own for a in speakers)
@@ -139,6 +139,23 @@ def _performed(document: Document, cue: Cue, speakers: tuple[Actor, ...], first:
         told = cue.complement.kind in ("that", "bare", "quote") or lemma in PERFORMATIVE
         return told and not cue.modal
     return (joint or lemma in PERFORMATIVE) and (not cue.modal or lemma in ("encourage", "urge"))
+
+
+def _own_state(document: Document) -> str | None:
+    """The state whose text it is: its publisher's, else the one that its first "we" means."""
+    side = document.get(SIDE)[0].state if document.has(SIDE) else None
+    if side is not None:
+        return side
+    for mention in document.get(ACTORS):
+        if (
+            mention.form == "pronoun"
+            and len(mention.actors) == 1
+            and (state := mention.actors[0].state)
+        ):
+            words = document.text[mention.start : mention.end].lower()
+            if words in ("i", "my", "our", "us", "we"):
+                return state
+    return None
 
 
 def _doubtful(sentence: Sentence, cue: Cue) -> bool:
