@@ -31,7 +31,8 @@ _STOPS = (
     r"|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agreement|convention|declaration|memorandum|protocol|statement|treaty)))\b"
 )
 _TAIL = (
-    rf"(?P<tail>\s+(?:against|between|by(?= the (?:\w+s of|[A-Z]))|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
+    r"(?P<tail>\s+reached\s+(?:at|in)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
+    rf"|\s+(?:against|between|by(?= the (?:\w+s of|[A-Z]))|for|of|on|with)\s+(?:(?!(?<!\w){_STOPS})(?:(?<=\bU)\.(?=[\w ])|(?<=\bU\.[A-Z])\.|[^,.;:()—–]"
     r"|,(?= (?:the )?[A-Z])(?! \d))){3,120})?"
 )
 _PLAIN = re.compile(rf"\b{_MODIFIERS}{_HEADS}\b{_TAIL}")
@@ -76,7 +77,7 @@ def counts(item: Named, act: Act, text: str, dated: bool) -> bool:
     name = item.name.lower()
     if name.endswith(("compact", "partnership")):
         return act in ("issued", "signed") and not re.search(r"comprehensive|strategic", name)
-    if name.startswith("outcome document of"):
+    if name.startswith("outcome document of") or " reached " in name:
         return True
     if _HELD.search(_TAILED.split(name)[0]):
         sides = re.search(

@@ -56,6 +56,7 @@ _DENIED = re.compile(
 _MIGHT = re.compile(r"\b(?:could|may|might)\s[^.;,]{0,40}\ban?\s+(?:\w+\s+){0,2}$")
 # Two states before a label, or one region that stands for a bond: "X-Y alliance".
 _PAIR = re.compile(r"(?:\b[A-Z][\w.]*(?:\s*[-–]\s*[A-Z][\w.]*)+\s+|\b[Tt]rans-?[Aa]tlantic\s+)$")
+_BETWEEN = re.compile(r"\s+(?:between|with)\s+(?:our\s+|the\s+)?[A-Z]")
 _ANY = re.compile(r"\b(?:an?|any|every|new)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -97,7 +98,8 @@ def labels(text: str) -> Iterator[Label]:
         region = pair is not None and pair.group().lower().startswith("trans")
         name = " ".join(text[pair.start() if pair and region else start : end].split())
         at = pair.start() if pair else start
-        yield Label(name, at, end, bool(pair or _OWN.search(before)), bool(_ANY.search(before)))
+        two = pair or _OWN.search(before) or _BETWEEN.match(text, end)
+        yield Label(name, at, end, bool(two), bool(_ANY.search(before)))
 
 
 _LINKS = frozenset(
