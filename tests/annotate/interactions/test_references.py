@@ -178,3 +178,43 @@ def test_a_summit_by_video_stays_one_and_its_host_stands_behind_it(reader: Reade
 def test_a_call_is_not_the_meeting_at_a_place(reader: Reader) -> None:
     text = f"{OPENING}Ivo Maric thanked Anna Berg for their conversation on the phone."
     assert sorted(c.kind for c in read(reader, text)) == ["call", "meeting"]
+
+
+MONDAY = "2023-05-08"
+CALL = ("call", "held", MONDAY, NA_SU)
+MEETING = ("meeting", "held", MONDAY, NA_SU)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contact"),
+    [
+        ("Ivo Maric called Anna Berg on Monday to discuss trade.", CALL),
+        (
+            "Lars Holm told Ivo Maric of Suvaria during a meeting on the sidelines "
+            "of the Forest Conference on Monday that trade grows.",
+            MEETING,
+        ),
+        (
+            "Ivo Maric of Suvaria postponed a trip to Nordavia in February.",
+            ("visit", "postponed", "2023-02", NA_SU),
+        ),
+        (
+            "Ivo Maric of Suvaria wrapped up a state visit to Nordavia on Monday.",
+            ("visit", "held", MONDAY, NA_SU),
+        ),
+        (
+            "Paul Dorn of Westria flew to Halm on Monday for talks with Lars Holm.",
+            ("meeting", "held", MONDAY, frozenset({"XNA", "XWE"})),
+        ),
+        ("Anna Berg met with visiting President Ivo Maric of Suvaria on Monday.", MEETING),
+    ],
+)
+def test_contacts_as_news_tells_them(
+    reader: Reader, sentence: str, contact: tuple[str, str, str | None, frozenset[str]]
+) -> None:
+    assert contact in [short(c) for c in read(reader, sentence)]
+
+
+def test_a_name_that_one_is_called_is_no_call(reader: Reader) -> None:
+    text = f"{OPENING}Anna Berg called Ivo Maric a friend of Nordavia."
+    assert [c.kind for c in read(reader, text)] == ["meeting"]

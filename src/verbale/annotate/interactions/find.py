@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,8 +12,19 @@ from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
 from verbale.annotate.interactions.mood import status_of
 from verbale.annotate.interactions.others import completed
+from verbale.annotate.interactions.several import often, several
 from verbale.annotate.interactions.specific import specific
+from verbale.annotate.interactions.split import split
 from verbale.annotate.interactions.today import told_of_today
+from verbale.annotate.interactions.together import (
+    coordinated,
+    for_purpose,
+    occasion,
+    one_deed,
+    round_of,
+    same_trip,
+    stops,
+)
 from verbale.annotate.interactions.triggers import triggers
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.visits import (
@@ -25,13 +35,13 @@ from verbale.annotate.interactions.visits import (
     taken_for_granted,
 )
 from verbale.annotate.interactions.when import times_of
-from verbale.annotate.interactions.where import country_of, where
+from verbale.annotate.interactions.where import where
 from verbale.annotate.interactions.who import Who, who
 from verbale.clauses import reach
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, Time
 from verbale.lookup import distinct
-from verbale.records import Actor, InteractionKind
+from verbale.records import Actor
 
 __all__ = ["contacts"]
 
@@ -39,125 +49,64 @@ __all__ = ["contacts"]
 def contacts(view: View, title: Headline) -> Iterator[Contact]:
     """The contacts of a sentence in text order."""
     found = triggers(view)
-    stops = _stops(view, found)
-    times = times_of(view, found, stops)
+    ends = stops(view, found)
+    times = times_of(view, found, ends)
     out: list[Contact] = []
     before: Contact | None = None
     last: Trigger | None = None
-    several = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
+    counted = [t for ts in times.values() for t in ts] if SEVERAL.search(view.text) else []
     for trigger in found:
-        told = times[trigger.index] or (several if _often(view, trigger) else [])
-        joined = (told and _coordinated(view, trigger)) or _one_deed(view, last, trigger)
-        joined = joined or _round_of(view, last, trigger)
+        told = times[trigger.index] or (counted if often(view, trigger) else [])
+        joined = (told and coordinated(view, trigger)) or one_deed(view, last, trigger)
+        joined = joined or round_of(view, last, trigger)
         shared = before.participants if before and joined else ()
-        contact = _contact(view, title, trigger, stops[trigger.index], told, shared)
-        if contact and before and _for_purpose(view, trigger):
+        if last is not None and same_trip(view, last, trigger):
+            continue
+        contact = _contact(view, title, trigger, ends[trigger.index], told, shared)
+        if contact and last:
+            contact = _timed(view, last, trigger, times[last.index], before, contact)
+        if contact and before and for_purpose(view, trigger):
             # "welcomed X in May … to meet with Y", "visited X … to meet with Y in May": one occasion
             if contact.date is None:
-                guests = (before.visitor,) if before.visitor else before.participants
-                together = distinct([*guests, *contact.participants])
-                contact = replace(
-                    contact, date=before.date, basis=before.basis, participants=together
-                )
+                contact = _on_the_way(before, contact)
             elif before.date is None and out and out[-1] is before:
                 out[-1] = replace(before, date=contact.date, basis=contact.basis)
-        if contact and last and _occasion(view, last, trigger, contact):
-            (day,) = view.document.get(DOCUMENT_DATE)
-            if status_of(view, last, times[last.index], day.anchor) in ("planned", "proposed"):
-                when = (before.date, before.basis) if before else (contact.date, contact.basis)
-                contact = replace(contact, status="planned", date=when[0], basis=when[1])
-            elif before and before.basis == "text" and view.lower(trigger.first - 1) == "at":
-                contact = replace(contact, date=before.date, basis="text")
         if contact is not None:
-            out += _split(view, trigger, contact)
+            out += split(view, trigger, contact)
         before, last = contact, trigger
     yield from out
 
 
-# How far from a contact "several times" or "on many occasions" may tell of it, in words.
-_FAR = 15
+def _timed(
+    view: View,
+    last: Trigger,
+    trigger: Trigger,
+    times: list[Time],
+    before: Contact | None,
+    contact: Contact,
+) -> Contact:
+    """A contact with the time of the one before: the same subject's next deed, or its occasion.
+
+    `times` are those of the one before, which may be no contact of its own.
+    """
+    dated = before if before and before.date else None
+    if dated and contact.date is None and one_deed(view, last, trigger):
+        return replace(contact, date=dated.date, basis=dated.basis)
+    if not occasion(view, last, trigger, contact):
+        return contact
+    (day,) = view.document.get(DOCUMENT_DATE)
+    if status_of(view, last, times, day.anchor) in ("planned", "proposed"):
+        contact = replace(contact, status="planned")
+    elif view.lower(trigger.first - 1) not in ("at", "during") or (dated and dated.basis != "text"):
+        return contact  # its day is the text's, if any
+    return replace(contact, date=dated.date, basis=dated.basis) if dated else contact
 
 
-def _several(view: View, trigger: Trigger) -> bool:
-    """ "numerous meetings", "spoke several times": the words that count are about this contact."""
-    named = any(trigger.index in inside for inside in _counts(view))
-    return named or _often(view, trigger)
-
-
-def _often(view: View, trigger: Trigger) -> bool:
-    """ "several times", "on many occasions", near by."""
-    return any(
-        view.words[inside[-1]].lemma in _OFTEN and abs(inside[0] - trigger.index) <= _FAR
-        for inside in _counts(view)
-    )
-
-
-def _counts(view: View) -> Iterator[list[int]]:
-    """The words of each expression that says "several"."""
-    for match in SEVERAL.finditer(view.text):
-        start, end = view.sentence.start + match.start(), view.sentence.start + match.end()
-        inside = [k for k, w in enumerate(view.words) if start <= w.start < end]
-        if inside:
-            yield inside
-
-
-_OFTEN = frozenset("occasion occasions repeatedly time times".split())
-
-
-def _coordinated(view: View, trigger: Trigger) -> bool:
-    """ "the May talks of A and B, and | the June call": the second has the parties of the first."""
-    return not trigger.verb and view.lower(trigger.first - 1) == "and"
-
-
-def _one_deed(view: View, before: Trigger | None, trigger: Trigger) -> bool:
-    """ "X and Y met and | held talks in Z"."""
-    if before is None or not before.verb or trigger.governor is None:
-        return False
-    word = view.words[trigger.governor]
-    return word.deprel == "conj" and word.head == before.index
-
-
-def _round_of(view: View, before: Trigger | None, trigger: Trigger) -> bool:
-    """ "negotiations between A and B, after the last | round of talks in Z"."""
-    if before is None or before.kind != trigger.kind:
-        return False
-    return "round" in {view.lower(k) for k in range(trigger.first, trigger.index)}
-
-
-def _occasion(view: View, before: Trigger, trigger: Trigger, contact: Contact) -> bool:
-    """ "will meet at | the summit in Z": the occasion, which has the time of what takes place at it."""
-    if not contact.bare or contact.date or contact.kind not in ("conference", "summit"):
-        return False
-    at, above = trigger.index, {before.index, before.governor}
-    for _ in range(4):
-        at = view.words[at].head
-        if at < 0 or (view.words[at].upos == "VERB" and at not in above):
-            return False
-        if at in above:
-            return True
-    return False
-
-
-def _for_purpose(view: View, trigger: Trigger) -> bool:
-    at = trigger.index if trigger.verb else trigger.governor
-    return at is not None and view.lower(at - 1) == "to"
-
-
-def _stops(view: View, found: list[Trigger]) -> dict[int, int]:
-    """The first word that belongs to the next trigger, its possessor included."""
-    out = {}
-    for i, trigger in enumerate(found):
-        stop = len(view.words)
-        if i + 1 < len(found):
-            following = found[i + 1]
-            stop = following.first
-            if following.governor is not None and trigger.index < following.governor < stop:
-                stop = following.governor
-            if view.lower(stop - 1) in ("'s", "’s", "'", "’"):
-                party = view.party_at(stop - 2)
-                stop = party.first if party and party.first > trigger.index else stop - 1
-        out[trigger.index] = stop
-    return out
+def _on_the_way(before: Contact, contact: Contact) -> Contact:
+    """The contact that a trip was for, with the traveller and the day of it."""
+    guests = (before.visitor,) if before.visitor else before.participants
+    together = distinct([*guests, *contact.participants])
+    return replace(contact, date=before.date, basis=before.basis, participants=together)
 
 
 def _contact(
@@ -201,7 +150,7 @@ def _contact(
             participants = distinct([*(a for a in participants if a.id != host.state), host])
         sure = len(sides(participants))
     date, status = dated(view, trigger, times, status, day.anchor)
-    if date is None and _several(view, trigger):
+    if date is None and several(view, trigger):
         date = year_before(view)
     today = told_of_today(view, title, trigger, participants) or (here and title.dated)
     if today and status == "planned" and view.lower(trigger.first) == "this":
@@ -220,7 +169,7 @@ def _contact(
         host,
         visitor,
         initiator(view),
-        "several" if _several(view, trigger) else None,
+        "several" if several(view, trigger) else None,
         sure,
         False,
         trigger.loose,
@@ -264,60 +213,3 @@ def _evidence(view: View, trigger: Trigger, found: Who, last: int, times: list[T
         subject = [p for p in found.used if p.last < at]
         start = min([start, *[view.words[p.first].start for p in subject]])
     return Span(start, end)
-
-
-def _split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
-    """One record, or one per owner or place where a plural has several.
-
-    "A's and B's meetings with C", "the talks in X and Y".
-    """
-    owners = [p for p in view.parties if p.last < trigger.first]
-    owned = [p for p in owners if view.lower(p.last + 1) in ("'s", "’s", "'", "’")]
-    owned = [p for p in owned if p.last >= trigger.first - 9]
-    if trigger.plural and len(owned) == 2 and contact.count is None:
-        first, second = (p.actors[0].id for p in owned)
-        for other in (second, first):
-            yield replace(
-                contact, participants=tuple(a for a in contact.participants if a.id != other)
-            )
-        return
-    partners = [a for a in contact.participants[1:] if a.kind == "person"]
-    if trigger.plural and contact.kind == "call" and len(partners) > 1 and not owned:
-        for partner in partners:
-            yield replace(contact, participants=(contact.participants[0], partner))
-        return
-    by = view.lower(trigger.index + 1) == "by"
-    if trigger.plural and by and contact.kind == "visit" and contact.count is None:
-        guests = [a for a in contact.participants if contact.visitor and _with(a, contact.visitor)]
-        if len(guests) > 1:
-            for guest in guests:
-                others = tuple(a for a in contact.participants if a is guest or a not in guests)
-                yield replace(contact, participants=others, visitor=guest)
-            return
-    places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
-    if places and contact.kind in ("meeting", "other", "visit"):
-        kind: InteractionKind = "visit" if contact.kind == "visit" else "meeting"
-        for name in places.groups():
-            at = next(i for i, w in enumerate(view.words) if w.text == name)
-            country = country_of(view, at, at)
-            who = _hosted_in(contact.participants, country) if trigger.plural else None
-            yield replace(
-                contact,
-                kind=kind,
-                place=name,
-                country=country,
-                participants=who or contact.participants,
-            )
-        return
-    yield contact
-
-
-def _with(actor: Actor, guest: Actor) -> bool:
-    """Whether a person acts for the guest's state."""
-    return actor.kind == "person" and actor.state == guest.state
-
-
-def _hosted_in(actors: tuple[Actor, ...], country: str | None) -> tuple[Actor, ...] | None:
-    """Of three, the guest, who is first, and the one at whose place: "their talks in X and Y"."""
-    home = tuple(a for a in actors[1:] if a.state == country)
-    return (actors[0], *home) if len(sides(actors)) > 2 and home else None

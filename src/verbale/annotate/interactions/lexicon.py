@@ -78,6 +78,7 @@ NOUNS: dict[str, InteractionKind] = {
 # Lemmas of verbs that name a contact themselves.
 VERBS: dict[str, InteractionKind] = {
     "arrive": "visit",
+    "call": "call",
     "come": "visit",
     "confer": "meeting",
     "convene": "meeting",
@@ -104,9 +105,9 @@ VERBS: dict[str, InteractionKind] = {
 # Verbs whose subject takes part in what their object names.
 LIGHT = frozenset(
     """
-    address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do embark enter
-    exchange finish get have hold host join lead make open organise organize participate pay receive reschedule
-    schedule send start take undertake
+    address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do embark end enter
+    exchange finish get have hold host join kick lead make open organise organize participate pay receive reschedule
+    schedule send start take undertake wrap
     """.split()
 )
 VIDEO = re.compile(

@@ -24,6 +24,7 @@ _THROUGH = frozenset(
         "along",
         "together",
         "then",
+        "visiting",
     )
 )
 _STOP_MARKS = frozenset((".", ";", ":", "—", "–", "“", "”", '"', "…", "?", "!", "(", ")"))
@@ -153,7 +154,9 @@ def tail_end(view: View, trigger: Trigger, stop: int) -> int:
     while at < stop:
         word = view.words[at]
         lower = word.text.lower()
-        if word.text in (".", ";", ":", "?", "!", "”", '"') or word.upos == "SCONJ":
+        if word.text in (".", ";", ":", "?", "!", "”", '"') or (
+            word.upos == "SCONJ" and lower != "with"
+        ):
             break
         if lower in ("which", "who", "where", "when", "that") and not _tells_on(view, at + 1):
             break

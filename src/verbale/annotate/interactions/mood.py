@@ -149,12 +149,16 @@ def _to_come(view: View, at: int) -> bool:
     return bool(re.match(r"[^,.;]*\bto (?:attend|come|travel|visit)\b", behind))
 
 
+_JOINS = frozenset("and but or".split())
+
+
 def _shares(view: View, at: int) -> bool:
     """Whether a verb takes subject and auxiliaries from the one that it is joined to."""
     word = view.words[at]
     if word.deprel != "conj" or word.head < 0 or view.words[word.head].upos != "VERB":
         return False
-    own = {view.words[c].deprel.split(":")[0] for c in view.sentence.children(at) if c < at}
+    before = [c for c in view.sentence.children(at) if c < at and view.lower(c) not in _JOINS]
+    own = {view.words[c].deprel.split(":")[0] for c in before}
     return not own & {"aux", "mark", "nsubj"}
 
 

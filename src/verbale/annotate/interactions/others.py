@@ -29,7 +29,7 @@ def completed(
     if not actors and two and (_agreed_on(view, trigger, status) or _of_both(view, trigger)):
         return two
     if status in ("cancelled", "postponed") and sides(actors) <= sides(two):
-        return distinct([*actors, *two])
+        return distinct([*actors, *(a for a in two if a.id not in sides(actors))])
     if two and _ours(view, title, trigger) and sides(actors) <= sides(two):
         return distinct([*actors, *two])
     if len(sides(actors)) != 1:

@@ -38,6 +38,9 @@ def specific(
     if count >= 2:
         named = place is not None and _told_place(participants, place)
         return date is not None or named or not _ongoing(view, trigger, participants)
+    group = any(a.kind == "organization" for a in participants)
+    if group and told and view.words[trigger.index].lemma in ("convene", "gather", "meet"):
+        return True  # "leaders of the bloc gathered in Z"
     if trigger.verb or trigger.kind in ("call", "message", "other", "visit"):
         return False
     if count == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.annotate.interactions.contact import Trigger, sides
-from verbale.annotate.interactions.lexicon import PLANNED
+from verbale.annotate.interactions.lexicon import PLANNED, VERBS
 from verbale.annotate.interactions.lists import in_title, joined
 from verbale.annotate.interactions.view import Party, View
 from verbale.clauses import subject
@@ -121,7 +121,9 @@ def nearest(view: View, trigger: Trigger) -> list[Party]:
     if trigger.kind == "visit" and lead == "on" and (guest := _guest_on(view, trigger)):
         return guest
     if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
-        return []
+        above = word.head if lead == "for" and word.deprel == "obl" else -1
+        travels = above >= 0 and VERBS.get(view.words[above].lemma) == "visit"
+        return _told_of(view, trigger.index) if travels else []  # "flew to Z for talks with Y"
     told = _told_of(view, trigger.index)
     return [*told, *_addressed(view, trigger)] if trigger.kind != "visit" else told
 
@@ -131,7 +133,7 @@ def _addressed(view: View, trigger: Trigger) -> list[Party]:
     above = view.words[trigger.index].head
     if above < 0 or view.words[above].upos != "VERB":
         return []
-    objects = [view.party_at(c) for c in view.sentence.children(above, "obj")]
+    objects = [view.party_at(c) for c in view.sentence.children(above, "iobj", "obj")]
     return [p for p in objects if p is not None and p.actors[0].kind == "person"]
 
 

@@ -29,6 +29,8 @@ def verbs(view: View) -> Iterator[Trigger]:
         kind = VERBS.get(word.lemma)
         if kind is None or word.upos != "VERB":
             continue
+        if word.deprel == "amod" or _describes(view, i):
+            continue  # "met with | visiting President X"
         if word.lemma in _PLACE_VERBS:
             if not any(view.lower(k) in _PLACE_VERBS[word.lemma] for k in (i + 1, i + 2)):
                 continue
@@ -37,7 +39,9 @@ def verbs(view: View) -> Iterator[Trigger]:
         elif word.lemma in _WITH_VERBS:
             if not (_together(view, i) or _with_somebody(view, i)):
                 continue
-        elif word.lemma == "see" and not _sees(view, i):
+        elif (word.lemma == "see" and not _sees(view, i)) or (
+            word.lemma == "call" and not _rings(view, i)
+        ):
             continue
         if word.lemma in ("host", "welcome", "receive", "invite") and not _guest(view, i):
             continue
@@ -48,6 +52,14 @@ def verbs(view: View) -> Iterator[Trigger]:
         if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _describes(view: View, i: int) -> bool:
+    """Whether "visiting" stands right before a person, behind a preposition or a verb."""
+    party = view.party_at(i + 1)
+    before = view.words[i - 1].upos if i else ""
+    person = party is not None and party.actors[0].kind == "person"
+    return person and view.lower(i) == "visiting" and before in ("ADP", "DET", "SCONJ", "VERB")
 
 
 def _to_person(view: View, i: int) -> bool:
@@ -100,6 +112,19 @@ def _sees(view: View, i: int) -> bool:
     if view.lower(i) == "saw":
         return spoken
     return (spoken or person) and view.lower(i - 1) == "to" and view.lower(i - 2) == "forward"
+
+
+def _rings(view: View, i: int) -> bool:
+    """ "X called Y on Monday", "I called you to congratulate": a person, and not by a name."""
+    party = view.party_at(i + 1)
+    spoken = view.lower(i + 1) in ("her", "him", "me", "you")
+    if not spoken and (party is None or party.actors[0].kind != "person"):
+        return False
+    at = i + 2 if party is None else party.last + 1
+    after = view.words[at] if at < len(view.words) else None
+    if after is None or view.time_at(at) is not None:
+        return True
+    return after.upos in ("ADP", "CCONJ", "PART", "SCONJ") or after.text in (".", ",", "—", ";")
 
 
 def _guest(view: View, i: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from itertools import pairwise
 
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lists import tail_end
@@ -22,7 +24,15 @@ def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[in
         if owner is not None:
             for t in (owner, *_asked_for(view, found, owner)):
                 out[t.index].append(time)
+    for t, beside in pairwise(found):
+        lead = view.between(t.index + 1, beside.first - 1)
+        if not out[t.index] and _MARGINS.fullmatch(lead):
+            out[t.index] = out[beside.index]
     return {k: sorted(v, key=_rank) for k, v in out.items()}
+
+
+# "a meeting on the sidelines of the conference on Saturday"
+_MARGINS = re.compile(r"(?:at|in|on) the (?:margins?|sidelines?) of(?: the)?")
 
 
 def _asked_for(view: View, found: list[Trigger], visit: Trigger) -> list[Trigger]:

@@ -119,6 +119,8 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     elif trigger.kind == "visit":
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
         guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
+        if not guests and view.lower(trigger.first) in ("a", "an"):
+            guests = _planner(view, trigger)
         goals = _goals(view, trigger, behind, ("to",))
         owned = view.party_at(trigger.first)
         if goals and owned and owned not in guests and _at_home(guests, goals):
@@ -164,6 +166,13 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     spans = inside if pronoun else [*owners, *inside]
     if spans:
         found.first = min(found.first, spans[0].first)
+
+
+def _planner(view: View, trigger: Trigger) -> list[Party]:
+    """Whose "a planned trip" is that somebody postpones or announces: the verb's subject's."""
+    word = view.words[trigger.index]
+    deed = word.deprel == "obj" and word.head >= 0 and view.words[word.head].upos == "VERB"
+    return subjects(view, word.head) if deed else []
 
 
 def _at_home(guests: list[Party], goals: list[Party]) -> bool:
