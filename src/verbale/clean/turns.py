@@ -14,7 +14,7 @@ __all__ = ["turns"]
 
 _CAPITALS = re.compile(r"((?:[A-Z][A-Z.'’-]+|[A-Z]\.|Mc[A-Z]+|de|von|van)(?:\s+|(?=:))){1,6}:\s+")
 _NAMED = re.compile(
-    r"((?:[A-Z][\w.'’-]*|of|the|to|and|for|de|von|van|al)(?:,?\s+|(?=\s*(?:\([^)]{1,40}\))?:))){1,12}"
+    r"((?:[A-Z][\w.'’-]*|(?<=Speaker )\d+|of|the|to|and|for|de|von|van|al)(?:,?\s+|(?=\s*(?:\([^)]{1,40}\))?:))){1,12}"
     r"(?:\([^)]{1,40}\))?:\s+"
 )
 # The same inside a paragraph whose line ends were lost: after a sentence, two capitalised words at
@@ -33,9 +33,12 @@ _HOLDER = re.compile(
 _GOVERNING = re.compile(r"(?:[,;]|\b(?:and|by|from|of|said|says|the|to|told|with))\s*$")
 _Q = re.compile(r"Q:?\s{1,8}(?=[A-Z“\"(])")
 _CLOSING = re.compile(r"END\s+\d|_{3,}|\*{3,}|#{3,}|[<\[(]?\.{3}[>\])]?$")
+# What stands in brackets behind a label's name: a time, an agency.
+_STAMP = re.compile(r"\s*\([^)]*\)\s*:?\s*$")
 # Labels behind which a journalist asks; agencies and papers are told by their names.
 _JOURNALIST = re.compile(
     r"^(?:q|question|reporter|journalist|correspondent|press|moderator|media"
+    r"|audience|host|interviewer|participant|speaker \d+|unidentified|unknown"
     r"|afp|ap|reuters|bloomberg|cctv|cnn|bbc|nhk|tass|kyodo|yonhap|xinhua(?: news agency)?"
     r"|.*\b(?:news|times|daily|post|tv|television|radio|agency|press|journal|broadcasting|review))\b",
     re.IGNORECASE,
@@ -71,7 +74,7 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
         piece = text[paragraph.start : paragraph.end]
         match = _Q.match(piece) or _CAPITALS.match(piece) or _NAMED.match(piece)
         if match and len(match.group()) < 120 and not _NOT.match(piece):
-            name = match.group().rstrip().rstrip(":")
+            name = _STAMP.sub("", match.group().rstrip().rstrip(":"))
             end = paragraph.start + len(match.group().rstrip())
             labels.append((paragraph.start, end, paragraph.start + match.end(), name))
     held = _holders(text, paragraphs)
@@ -108,10 +111,7 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             )
             found.append(Turn(said, until, start, end, role))
     asking = _interviewers(text, found)
-    return [
-        replace(t, role="journalist") if text[t.label_start : t.label_end] in asking else t
-        for t in found
-    ]
+    return [replace(t, role="journalist") if _label(text, t) in asking else t for t in found]
 
 
 def _interviewers(text: str, found: Sequence[Turn]) -> frozenset[str]:
@@ -120,13 +120,18 @@ def _interviewers(text: str, found: Sequence[Turn]) -> frozenset[str]:
     for turn in found:
         if turn.role == "speaker":
             asks = text[turn.start : turn.end].rstrip(' ”"’').endswith("?")
-            labels.setdefault(text[turn.label_start : turn.label_end], []).append(asks)
+            labels.setdefault(_label(text, turn), []).append(asks)
     asking = frozenset(
         label
         for label, asks in labels.items()
         if not _OFFICE.search(label) and 2 * sum(asks) >= len(asks)
     )
     return asking if len(asking) < len(labels) else frozenset()
+
+
+def _label(text: str, turn: Turn) -> str:
+    """A turn's label without the time or agency behind it."""
+    return _STAMP.sub("", text[turn.label_start : turn.label_end].rstrip(": "))
 
 
 _Label = tuple[int, int, int, str]
@@ -149,7 +154,7 @@ def _holders(text: str, paragraphs: Sequence[Paragraph]) -> list[_Label]:
     more = [
         (m.start("label"), m.end("colon"), m.end(), m["label"])
         for m in again
-        if m["label"].split()[-1] in named
+        if m["label"].split()[-1] in named or text[: m.start()].endswith("?")
     ]
     return sorted({*found, *(x for x in more if not _within(x, found))})
 

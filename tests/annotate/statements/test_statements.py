@@ -519,3 +519,23 @@ def test_a_narrators_act_behind_a_clause_is_not_said(said: Said) -> None:
         "and responded to questions about the harbour."
     )
     assert [words(s) for s in said(text)] == ["Jan Holt will visit Port Aven"]
+
+
+def test_an_answer_behind_a_question_has_its_own_turn(said: Said) -> None:
+    text = (
+        "President of the Northern Media Group Ada Kern: Thank you for having me here. Will it hold? "
+        "Ilse Maren: The truce on the river has held for a year and it will hold for many more."
+    )
+    found = [s for s in said(text) if who(s) == [MAREN]]
+    assert [words(s)[:9] for s in found] == ["The truce"]
+
+
+def test_numbered_speakers_ask(said: Said) -> None:
+    text = (
+        "Ilse Maren (02:10): The bridge is open again and the first trains are running.\n\n"
+        "Speaker 6 (03:15): Thank you. Will the port open as well?\n\n"
+        "Ilse Maren (03:40): The port will open in the summer, as soon as the cranes arrive.\n\n"
+        "Speaker 8 (04:02): And what of the locks, will they be mended?\n\n"
+        "Ilse Maren: The locks are old and we will mend them in the course of the year."
+    )
+    assert [who(s) for s in said(text)] == [[MAREN]] * 3

@@ -80,7 +80,10 @@ CARRIER: dict[str, frozenset[str]] = {
     "pay": frozenset(("tribute",)),
     "raise": frozenset(("concern", "concerns", "importance", "need", "objection", "objections")),
     "send": frozenset(("condolence", "condolences", "congratulation", "congratulations")),
-    "share": frozenset(("assessment", "concern", "concerns", "conviction", "opinion", "view")),
+    "share": frozenset(
+        ("assessment", "concern", "concerns", "condolences", "conviction", "greetings", "opinion")
+        + ("view", "wishes")
+    ),
 }
 # Adjectives of one who thinks so: "is confident that", "was clear about".
 CERTAIN = frozenset(

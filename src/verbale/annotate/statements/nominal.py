@@ -96,7 +96,7 @@ def carried(sentence: Sentence, verb: int, lemma: str) -> Complement | None:
         return None
     if got := after_that(sentence, verb):
         return got
-    if lemma == "share" and not sentence.words[noun].lemma.startswith("concern"):
+    if lemma == "share" and sentence.words[noun].lemma in VIEW | {"conviction", "hope"}:
         return None
     return Complement("noun", (), sentence.words[k].start)
 
