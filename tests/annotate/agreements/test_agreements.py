@@ -161,6 +161,13 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("They abide by the three Nordavia-Suvaria joint communiqués and negotiate an agreement with Nordavia on fish.", [("cited", None), ("proposed", None)]),
         ("The aid was given in accordance with Article 4 of the Treaty.", [("cited", None)]),
         ("Suvaria came back to the joint comprehensive plan of action.", [("cited", None)]),
+        ("Both are ready to extend the Halm Treaty.", [("cited", None)]),
+        ("They prepare for talks on the JCPOA.", [("cited", None)]),
+        ("They discussed preparations for the signing of a treaty between Nordavia and Suvaria.", [("proposed", None)]),
+        ("Nordavia should ratify the Halm Treaty.", [("cited", None)]),
+        ("The two sides agreed on a trade deal with Nordavia.", [("signed", None)]),
+        ("Both presidents were able to work out a deal with Nordavia.", [("signed", None)]),
+        ("Both sides honour the agreement reached in Halm.", [("cited", None)]),
     ],
 )  # fmt: skip
 def test_days_lists_and_acts(

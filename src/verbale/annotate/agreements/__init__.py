@@ -23,7 +23,7 @@ from verbale.annotate.agreements.dated import (
 )
 from verbale.annotate.agreements.find import named
 from verbale.annotate.agreements.gather import Told, gathered
-from verbale.annotate.agreements.names import Named
+from verbale.annotate.agreements.names import Named, known
 from verbale.annotate.agreements.plain import counts
 from verbale.data import gazetteer
 from verbale.document import Document, Span
@@ -74,6 +74,8 @@ def annotate(document: Document) -> None:
             )
             if act == "cited" and governed is not None:
                 act, start = governed[0], governed[1] - sentence.start
+            if act == "proposed" and known(item.name) and text[: item.start].endswith("the "):
+                act = "cited"  # talks on what is there already
             if act == "proposed":
                 act = (
                     carried_out(sentence, sentence.start + item.start, sentence.start + item.end)

@@ -43,10 +43,11 @@ _BEFORE: tuple[tuple[Act, str], ...] = (
     ),
     (
         "signed",
-        r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|conclusion of|(?:completion|finali[sz]ation) of"
+        r"\b(?:sign(?:ed|s|ing)?|(?:has|have|just|recently) made|clinched|initial+ed|ink(?:ed|s|ing)|struck|signature of|signing of|conclud(?:ed|es|ing)|finali[sz]ed|conclusion of|(?:completion|finali[sz]ation) of"
         # "the signing, by both presidents, of the treaty"
         r"|(?:conclusion|signature|signing)(?:,| at| by| in) [^.;]{3,120}?,? of)" + _OF + _GAP,
     ),
+    ("signed", r"\bagreed(?: on| to| upon)?\s+(?:an?|the|their)(?:\s+(?!of\b)[\w’-]+){0,3}\s+$"),
     # "said in a joint statement": it is out.
     ("issued", r"\bin (?:a|their)\s+$"),
     (
@@ -66,7 +67,7 @@ _AFTER: tuple[tuple[Act, str], ...] = (
     ("renewed", _PASSIVE + r"(?:extended|renewed)\b"),
     ("signed", r"^\W*(?:(?:was|were|has been|have been|which was) )?(?:just )?(?:adopted and )?(?:concluded|signed)\b"),
     ("signed", r"^\W*(?:was|were|has been|have been|had been) (?:\w+ly )?(?:finali[sz]ed|reached)\b"),
-    ("issued", r"^,? (?:adopted|issued|released) (?:at|by|in|on)\b"),
+    ("issued", r"^,? (?:adopted|issued|released) (?:after|at|by|following|in|on)\b"),
     ("issued", _PASSIVE + r"(?:adopted|announced|approved|issued|released)\b"),
     ("issued", r"^\W*(?:and a [\w ]{3,30} )?(?:was|were|has been|have been) (?:adopted|approved|issued)\b"),
     ("suspended", _PASSIVE + r"suspended\b"),
@@ -80,6 +81,13 @@ _NOT_YET = re.compile(
 )
 # "Were able to work out" is done.
 _MANAGED = re.compile(r"\b(?:(?:been|was|were) able|managed)(?: to)? $")
+# Talks and wishes leave an instrument as it is; plans for a signing have it proposed.
+_TALKED_OF = re.compile(
+    r"\b(?:ask\w*|call\w*|discuss\w*|importance|necessity|need|possib\w+|readiness|ready|should|will|would)\b[^,;]*$"
+)
+_PLANNED = re.compile(
+    r"\b(?:ahead of|await\w*|early|expect\w*|look\w* forward to|(?:plans?|preparations?|prospects?) (?:for|of)|speedy) (?:the )?$"
+)
 # What is aimed at: "towards concluding", "the possibility of signing".
 _TOWARDS = re.compile(
     r"\b(?:about|aim\w* at|consider\w*|discuss\w*|favou?r of|interest\w* in|on|possibility of|process of|towards?)\s+$"
@@ -116,9 +124,11 @@ def act_at(text: str, start: int, end: int) -> tuple[Act, int, int]:
             return "signed", match.start(), end
         gerund = re.match(r"\w+ing\s+(?!of\b)", match.group())
         if act in ("signed", "issued") and (
-            _NOT_YET.search(ahead) or (gerund and _TOWARDS.search(ahead))
+            _NOT_YET.search(ahead) or _PLANNED.search(ahead) or (gerund and _TOWARDS.search(ahead))
         ):
             return "proposed", match.start(), end
+        if act == "renewed" and (_NOT_YET.search(ahead) or _TALKED_OF.search(ahead)):
+            return "cited", start, end
         if act == "ratified" and "of" in match.group() and _PENDING.search(ahead):
             return "cited", start, end
         if act in ("ratified", "suspended", "terminated") and _PERHAPS.search(ahead):
@@ -166,7 +176,19 @@ def governing_act(sentence: Sentence, start: int, end: int) -> tuple[Act, int] |
     marks = {sentence.words[c].lemma for c in sentence.children(word.head, "mark")}
     helping = {sentence.words[c].text.lower() for c in sentence.children(word.head, "aux")}
     ahead = "to" in marks or helping & _AHEAD
-    return ("proposed" if ahead and act in ("issued", "signed") else act), verb.start
+    if ahead and act not in ("issued", "proposed", "signed"):
+        act = _decided(sentence, sentence.words[word.head].head, act)
+    elif ahead:
+        act = "proposed"
+    return (act, verb.start) if act else None
+
+
+def _decided(sentence: Sentence, at: int, act: Act) -> Act | None:
+    """What "to ratify" or "to extend" comes to under the verb at `at`: done where it was decided, else nothing."""
+    lemma = sentence.words[at].lemma if at >= 0 else ""
+    if act == "renewed":
+        return "agreed-to-renew" if lemma in ("agree", "decide", "vote") else None
+    return act if lemma in ("decide", "vote") else None
 
 
 # What is meant, asked or tried is not done yet; lemmas, sorted.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-__all__ = ["Named", "proper", "same_name", "same_words"]
+__all__ = ["Named", "known", "proper", "same_name", "same_words"]
 
 # Runs are bounded: a text all in capitals must not take time with its square.
 _WORD = r"[A-Z][\w.’'&]*(?:[-–](?:\s(?=[A-Z]))?[\w’'.]+)*"
@@ -196,6 +196,11 @@ _ALIASES = (
         "un-charter",
     ),
 )
+
+
+def known(name: str) -> bool:
+    """Whether a name is a short one that is known by itself: "the JCPOA"."""
+    return _SHORT.fullmatch(name) is not None
 
 
 def same_words(one: str, two: str) -> bool:

@@ -56,7 +56,8 @@ _CAPITAL = re.compile(
 )
 # Instruments that are wished for by their kind alone: "to conclude a free trade agreement".
 _TO_BE_MADE = re.compile(
-    r"(?:draft )?(?:comprehensive )?(?:(?:economic|free) (?:partnership|trade)|extradition|investment|peace|trade) (?:agreement|treaty)\b"
+    r"(?:[\w-]+ ){0,4}(?:association|border|cooperation|customs|defen[cs]e|extradition|investment|partnership|peace"
+    r"|security|tax|trade|visa) (?:accord|agreement|pact|treaty)\b"
 )
 _HELD = re.compile(r"ceasefire\b(?! agreement)|truce\b")
 
