@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from verbale.cli.options import KINDS, As, LedgerPath, Which, line, open_ledger, tell
-from verbale.cli.printing import export_records, print_event, print_record, print_rows, print_table
+from verbale.cli.options import KINDS, As, LedgerPath, Which, open_ledger, tell
+from verbale.cli.printing import (
+    export_records,
+    print_event,
+    print_events,
+    print_record,
+    print_records,
+    print_rows,
+)
+from verbale.cli.screen import Card, print_cards
 
 if TYPE_CHECKING:
     from verbale.ledger import Ledger
@@ -45,8 +53,12 @@ def show(
         if what == "events":
             from verbale.views import events
 
-            made = events.model if form.json else events.row
-            print_rows([made(e) for e in events.select(kept, **which.given())], form.format)
+            told = list(events.select(kept, **which.given()))
+            if form.format == "table":
+                print_events(told)
+            else:
+                made = events.model if form.json else events.row
+                print_rows([made(e) for e in told], form.format)
         elif what == "people":
             print_rows(list(kept.people(**which.given())), form.format)
         elif what == "tenures":
@@ -58,7 +70,7 @@ def show(
         elif what in KINDS:
             found = kept.records(KINDS[what], **which.given())
             if form.format == "table":
-                print_table(list(found))
+                print_records(list(found))
             else:
                 export_records(found, form.format)
         elif "_" in what:
@@ -86,9 +98,11 @@ def _one(kept: Ledger, ident: str, form: As) -> None:
     if form.format != "table":
         export_records([left], form.format)
         return
-    print_record(left, kept.text(record.document))
-    for verdict, field, value in kept.decisions.on(record.id):
-        line(f"{'decided':<14}{verdict}" + (f" {field}={value}" if field else ""))
+    decided = (
+        verdict + (f" {field}={value}" if field else "")
+        for verdict, field, value in kept.decisions.on(record.id)
+    )
+    print_record(left, kept.text(record.document), decided)
 
 
 def search(query: str, *, limit: int = 20, form: As = As(), ledger: LedgerPath = None) -> int:
@@ -110,6 +124,14 @@ def search(query: str, *, limit: int = 20, form: As = As(), ledger: LedgerPath =
     """
     with open_ledger(ledger) as kept:
         found = kept.search(query, limit)
+    if found and form.format == "table":
+        print_cards(
+            [
+                Card(f.published or "no date", f.snippet, [f.title or ""], f.document, quoted=False)
+                for f in found
+            ]
+        )
+        return 0
     rows = [
         {"document": f.document, "date": f.published, "title": f.title, "words": f.snippet}
         for f in found

@@ -1,4 +1,4 @@
-"""Tables for people, JSON lines and CSV for pipes."""
+"""Records and events for people, JSON lines and CSV for pipes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from verbale.cli.options import line, tell
+from verbale.cli.screen import Card, clean, print_cards, print_fields, print_heading, print_table
 
 if TYPE_CHECKING:
     from verbale.ledger import Ledger
@@ -15,29 +16,33 @@ if TYPE_CHECKING:
 
 __all__ = [
     "brief",
+    "card",
     "export_records",
     "print_event",
+    "print_events",
     "print_record",
+    "print_records",
     "print_rows",
-    "print_table",
     "quoted",
 ]
 
 AROUND = 80  # characters of context on either side of shown evidence
-NARROW = 160  # columns of a table that goes into a pipe
 
-# The columns of a table of records, by kind, in the order of RECORDS.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "document": ("published", "genre", "title", "publisher"),
-    "interaction": ("date", "kind", "status", "participants", "place"),
-    "statement": ("date", "speakers", "manner", "content"),
+# What a card tells of a record under its words, by kind, in the order of RECORDS; the day leads.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "document": ("genre", "publisher", "byline"),
+    "interaction": ("kind", "status", "participants", "place"),
+    "statement": ("speakers", "manner"),
     "position": ("holders", "stance", "issue", "toward"),
-    "commitment": ("by", "force", "action", "due"),
-    "target": ("indicator", "parties", "value", "unit", "per", "due"),
-    "observation": ("indicator", "parties", "value", "unit", "period", "change", "rank"),
-    "agreement": ("date", "act", "name", "signed"),
-    "status": ("date", "act", "label", "parties"),
+    "commitment": ("by", "force", "action", "to", "due"),
+    "target": ("indicator", "value", "due", "parties"),
+    "observation": ("indicator", "value", "change", "rank", "parties"),
+    "agreement": ("act", "name", "signed"),
+    "status": ("act", "label", "parties"),
 }
+NAMES = {"status": "statuses"}
+# Words that make a field a phrase.
+LABELS = {"due": "due", "to": "to", "toward": "toward", "signed": "signed in"}
 
 
 def export_records(records: Iterable[Record], how: str) -> None:
@@ -87,16 +92,27 @@ def brief(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def print_record(record: Record, text: str) -> None:
-    """A record's fields, then each piece of evidence with the words around it."""
+def print_record(record: Record, text: str, decided: Iterable[str] = ()) -> None:
+    """The words with those around them, then what was read from them."""
     import msgspec
 
-    for key, value in msgspec.to_builtins(record).items():
-        if key not in ("evidence", "content") and value not in (None, [], ""):
-            line(f"{key:<14}{brief(value)}")
-    for field in ("content", "evidence"):
-        for e in getattr(record, field, ()):
-            line(f"{field:<14}{quoted(e, text)}")
+    words = [
+        (field, quoted(e, text))
+        for field in ("content", "evidence")
+        for e in getattr(record, field, ())
+    ]
+    built = msgspec.to_builtins(record)
+    print_fields(
+        [
+            *words,
+            *(
+                (k, brief(v))
+                for k, v in built.items()
+                if k not in ("content", "evidence") and brief(v)
+            ),
+            *(("decided", d) for d in decided),
+        ]
+    )
 
 
 def print_event(event: Event, kept: Ledger) -> None:
@@ -105,54 +121,109 @@ def print_event(event: Event, kept: Ledger) -> None:
 
     built = model(event)
     shown = ("id", "kind", "status", "date", "place", "participants", "host", "visitor")
-    for key in (*shown, "initiator", "confidence"):
-        if built[key] not in (None, [], ""):
-            line(f"{key:<14}{brief(built[key])}")
+    told_of = [(k, brief(built[k])) for k in (*shown, "initiator", "confidence") if brief(built[k])]
     for when, status, record in event.history:
-        line(f"{'history':<14}{when or 'no date'}  {status}  ({record})")
+        told_of.append(("history", f"{when or 'no date'}  {status}  ({record})"))
     for difference in event.disagreements:
         values = (f"{value} ({', '.join(ids)})" for value, ids in difference.values)
-        line(f"{'differ':<14}{difference.field}: {' / '.join(values)}")
+        told_of.append(("differ", f"{difference.field}: {' / '.join(values)}"))
     visit = kept.world.visit_of(event)
     around = [("visit", visit)] if visit else []
     for what, other in (*around, *(("part", e) for e in kept.world.parts(event))):
         who = ", ".join(a.name for a in other.participants)
-        line(f"{what:<14}{other.date or 'no date'}  {other.kind}  {who}  ({other.id})")
+        told_of.append((what, f"{other.date or 'no date'}  {other.kind}  {who}  ({other.id})"))
+    print_fields(told_of)
     for told in event.sources:
         about = kept.about(told.record.document)
         who = told.side or about.publisher or "unknown side"
-        line(f"\n{who}, {told.published or 'no date'}: {about.title or about.id} ({about.id})")
-        for e in told.record.evidence:
-            line(f"{told.record.status:<14}{quoted(e, kept.text(about.id))}")
+        line("")
+        line(clean(f"{who}, {told.published or 'no date'}: {about.title or about.id} ({about.id})"))
+        text = kept.text(about.id)
+        print_fields([(told.record.status, quoted(e, text)) for e in told.record.evidence])
 
 
 def quoted(e: Evidence, text: str) -> str:
-    """Evidence between « and », with its place and the words around it."""
-    before = " ".join(text[max(0, e.start - AROUND) : e.start].split())
-    after = " ".join(text[e.end : e.end + AROUND].split())
-    return f"{e.start}–{e.end}  …{before} «{' '.join(e.quote.split())}» {after}…"
+    """Evidence between « and », with the words around it, and its place."""
+    before, after = text[max(0, e.start - AROUND) : e.start], text[e.end : e.end + AROUND]
+    parts = (" " * bool(part[:1].isspace()) + " ".join(part.split()) for part in (after,))
+    lead = " ".join(before.split()) + " " * bool(before[-1:].isspace())
+    more = "…" if e.start > AROUND else ""
+    left = "…" if e.end + AROUND < len(text) else ""
+    words = " ".join(e.quote.split())
+    return f"{more}{lead}«{words}»{''.join(parts)}{left}  [{e.start}–{e.end}]"
 
 
-def print_table(records: Sequence[Record]) -> None:
-    """A table per kind, in the order of RECORDS."""
-    import msgspec
-
+def print_records(records: Sequence[Record]) -> None:
+    """Records by kind, in the order of RECORDS, each kind under its name where there are several."""
     from verbale.records import kind_of
 
     if not records:
         tell("verbale: nothing found")
-    for kind, columns in COLUMNS.items():
-        rows = []
-        for record in records:
-            if kind_of(record) != kind:
-                continue
-            row = msgspec.to_builtins(record)
-            published = row.get("published")
-            if isinstance(published, dict):
-                row["published"] = published["date"] or "no date"
-            rows.append({**{c: brief(row.get(c)) for c in columns}, "id": row["id"]})
-        if rows:
-            print_rows(rows)
+    kinds = [k for k in FIELDS if any(kind_of(r) == k for r in records)]
+    for kind in kinds:
+        of_kind = [r for r in records if kind_of(r) == kind]
+        if len(kinds) > 1:
+            print_heading(f"{NAMES.get(kind, kind + 's')} ({len(of_kind)})")
+        print_cards([card(r) for r in of_kind])
+
+
+def card(record: Record) -> Card:
+    """A record as a card."""
+    import msgspec
+
+    from verbale.records import kind_of
+
+    kind, built = kind_of(record), msgspec.to_builtins(record)
+    fields = [_field(name, built) for name in FIELDS[kind]]
+    if kind == "document":
+        return Card(
+            built["published"]["date"] or "no date",
+            built["title"] or built["source"],
+            fields,
+            record.id,
+            quoted=False,
+        )
+    words = built.get("content") or built["evidence"][:1]
+    lead = built.get("date") or built.get("period")
+    return Card(lead or "", " … ".join(map(brief, words)), fields, record.id)
+
+
+def _field(name: str, built: dict[str, Any]) -> str:
+    """A field as a phrase."""
+    value = built.get(name)
+    if name == "signed" and built["act"] == "signed":
+        return ""
+    if name == "value" and value is not None:
+        per = " a year" if built.get("per") == "year" else ""
+        return f"{brief(value)} {built.get('unit') or ''}{per}".strip()
+    if name == "change" and value:
+        against = f" against {value['against']}" if value.get("against") else ""
+        return f"{value['percent']:+g} %{against}"
+    if name == "rank" and value:
+        years = f", {value['years']} years" if value.get("years") else ""
+        since = f" since {value['since']}" if value.get("since") else ""
+        return f"{value['label']}{since}{years}"
+    told = " ".join(brief(value).split())
+    return f"{LABELS[name]} {told}" if told and name in LABELS else told
+
+
+def print_events(events: Sequence[Event]) -> None:
+    """Events as cards, each on the words of its surest source."""
+    from verbale.views.events import row
+
+    if not events:
+        tell("verbale: nothing found")
+    cards = []
+    for event in events:
+        told = row(event)
+        best = max(event.sources, key=lambda t: t.record.confidence)
+        count = f"{told['sources']} sources" if told["sources"] > 1 else ""
+        sides = f"told by {told['sides']}" if told["sides"] else ""
+        differ = f"differ in {told['differ']}" if told["differ"] else ""
+        shown = (told[k] for k in ("kind", "status", "participants", "place"))
+        words = brief({"quote": best.record.evidence[0].quote})
+        cards.append(Card(event.date or "", words, [*shown, count, sides, differ], event.id))
+    print_cards(cards)
 
 
 def print_rows(rows: Sequence[dict[str, Any]], how: str = "table") -> None:
@@ -170,19 +241,6 @@ def print_rows(rows: Sequence[dict[str, Any]], how: str = "table") -> None:
             out.writeheader()
             out.writerows({k: _safe(v) for k, v in row.items()} for row in rows)
     elif rows:
-        _table(rows)
+        print_table([{k: brief(v) for k, v in row.items()} for row in rows])
     else:
         tell("verbale: nothing found")
-
-
-def _table(rows: Sequence[dict[str, Any]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in rows[0]:
-        table.add_column(name, no_wrap=name in ("id", "date", "published"), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(brief(v)) for v in row.values()))
-    Console(width=None if sys.stdout.isatty() else NARROW, highlight=False).print(table)

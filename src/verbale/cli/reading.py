@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from verbale.cli import asking, keeping
 from verbale.cli.given import Given, progress
 from verbale.cli.options import Actors, LedgerPath, Paths, line, open_ledger, own_actors, tell
-from verbale.cli.printing import print_table
+from verbale.cli.printing import print_records
+from verbale.cli.screen import print_heading
 
 if TYPE_CHECKING:
     from verbale.document import Document
@@ -50,9 +51,9 @@ def read(
                     line(encode(record).decode("utf-8", "replace"))
                 sys.stdout.flush()
             else:
-                print_table(done.records[:1])
-                if done.records[1:]:
-                    print_table(done.records[1:])
+                if number > 1:
+                    line("")
+                print_records(done.records)
             step(number)
     return given.close()
 
@@ -113,7 +114,12 @@ def demo(*, ledger: LedgerPath = None) -> int:
             path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "demo.db"
         code = add([str(folder / "documents")], ledger=path, actors=folder / "actors.toml")
         for kind in ("events", "targets", "agreements", "statuses"):
-            line(f"\n{kind}")
+            print_heading(kind)
             asking.show(kind, ledger=path)
         line("")
-        return max(code, keeping.check(ledger=path))
+        code = max(code, keeping.check(ledger=path))
+    if ledger is None:
+        tell(
+            "verbale: to look around in it: verbale demo --ledger demo.db, then show, search, stats"
+        )
+    return code

@@ -153,8 +153,10 @@ class Questions:
             row["name"] = name if ident == first else row["name"] or name
             row["state"] = row["state"] or of
             row["records"] += count
-            every = {r for r in (*(row["roles"] or "").split(","), *(roles or "").split(",")) if r}
-            row["roles"] = ",".join(sorted(every)) or None
+            every = [*(row["roles"] or "").split(", "), *(roles or "").split(",")]
+            # Labels of transcripts shout what texts say: "PRESIDENT" is "President".
+            once = {r.casefold(): r for r in sorted(every) if r}
+            row["roles"] = ", ".join(sorted(once.values())) or None
         chosen = (
             r
             for r in found.values()

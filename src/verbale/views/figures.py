@@ -89,13 +89,12 @@ def conflict_row(of: Conflict, said: Sayers) -> dict[str, Any]:
 
 def _figure(of: Observation, said: Sayers) -> str:
     period = f"{of.period}: " if of.period else ""
-    return f"{period}{_number(of.value)} {of.unit or ''} ({_all([said(of)])})"
+    by = _all([said(of)])
+    return f"{period}{_number(of.value)} {of.unit or ''}" + (f" ({by})" if by else "")
 
 
 def _all(said: Any) -> str:
-    each = (
-        ", ".join(s["said_by"]) + (f" {s['published']}" if s["published"] else "") for s in said
-    )
+    each = (" ".join(filter(None, (", ".join(s["said_by"]), s["published"]))) for s in said)
     return "; ".join(dict.fromkeys(each))
 
 
