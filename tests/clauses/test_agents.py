@@ -50,6 +50,19 @@ def test_a_list_is_all_of_its_members() -> None:
     assert names(agents(document, clause)) == ["Avaria", "Borduria", "Carpania"]
 
 
+def test_a_text_speaks_for_who_published_it() -> None:
+    document, sentence = read("""
+    Avaria PROPN 2 nsubj
+    published publish VERB 0 root
+    a DET 4 det
+    statement NOUN 2 obj
+    opposing oppose VERB 4 acl
+    blockades NOUN 5 obj
+    """)
+    (clause,) = [c for c in clauses(sentence) if c.lemma == "oppose"]
+    assert names(agents(document, clause)) == ["Avaria"]
+
+
 def test_a_passive_is_done_by_whom_it_says() -> None:
     document, sentence = read("""
     Borduria PROPN 3 nsubj:pass

@@ -26,6 +26,10 @@ TELLING = frozenset(
     + ("relay", "renew", "repeat", "restate", "share", "show", "signal", "state")
     + ("stress", "underline", "underscore", "voice")
 )
+# What one holds on something: "a common position on the inadmissibility of".
+_HELD = frozenset(("approach", "opinion", "position", "stance", "view"))
+# Nouns whose "of" leads to what they are about, never to their owner.
+_OF_AIMS = frozenset(("inadmissibility", "unacceptability"))
 _OWN = frozenset(("her", "his", "its", "my", "our", "their", "your"))
 # Topics are told of, not told: "discussed steps in support of".
 _TOPICS = frozenset(("brief", "cover", "discuss", "raise", "review", "touch"))
@@ -74,6 +78,8 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
             continue
         told = _told(sentence, verbs, at)
         owners = _possessors(document, sentence, at)
+        if not owners and not _behind_in(sentence, at) and _of_another(sentence, at):
+            continue
         teller = told is not None and told.lemma in TELLING and not told.negated
         if told is not None and _behind_in(sentence, at) and told.lemma in _TOPICS:
             continue
@@ -102,6 +108,12 @@ def _not_told(sentence: Sentence, told: Clause) -> bool:
     marks = {sentence.words[c].lemma for c in sentence.children(told.verb, "mark")}
     infinitive = word.deprel in ("xcomp", "ccomp", "advcl") and "to" in marks
     return infinitive and sentence.words[word.head].lemma in _ASKING
+
+
+def _of_another(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is that of a name that nobody knows: "noting the offer of Harbour Ltd to"."""
+    behind = sentence.words[noun + 1 : noun + 3]
+    return len(behind) == 2 and behind[0].lemma == "of" and behind[1].upos == "PROPN"
 
 
 def _shared(sentence: Sentence, noun: int) -> bool:
@@ -143,7 +155,9 @@ def _told(sentence: Sentence, verbs: dict[int, Clause], noun: int) -> Clause | N
             return None
         if word.head in verbs and word.deprel.split(":")[0] in ("obj", "obl", "xcomp", "nsubj"):
             return verbs[word.head]
-        if word.deprel != "conj":
+        above = sentence.words[word.head].lemma
+        held = word.deprel == "nmod" and above in _HELD and word.lemma in _OF_AIMS
+        if word.deprel != "conj" and not held:
             break
         at = word.head
     # A noun that was led to a later verb: the telling verb right before its own words.
@@ -202,6 +216,9 @@ def _next(sentence: Sentence, noun: int) -> int | None:
     at = noun + 1
     words = sentence.words
     if at < len(words) and words[at].lemma == "of":
+        if words[noun].lemma in _OF_AIMS and at + 1 < len(words):
+            gerund = words[at + 1].upos == "VERB"
+            return at + 1 if gerund else following(sentence, at)
         if _behind_in(sentence, noun):
             return following(sentence, at)  # "in support of X"
         while at < len(words) and words[at].lemma not in ("for", "to"):
@@ -241,7 +258,8 @@ def _possessors(document: Document, sentence: Sentence, noun: int) -> tuple[Acto
     """Whom the noun's own words name as its owner: a possessor, "of X", an adjective of a state."""
     for child in (*sentence.children(noun, "nmod:poss"), *sentence.children(noun, "nmod")):
         cases = {sentence.words[c].lemma for c in sentence.children(child, "case")}
-        of = cases in ({"from"}, {"of"}) and not _behind_in(sentence, noun)
+        aims = _behind_in(sentence, noun) or sentence.words[noun].lemma in _OF_AIMS
+        of = cases in ({"from"}, {"of"}) and not aims
         if child < noun or of:
             owners = actors_of(document, sentence, child)
             if owners:

@@ -37,6 +37,11 @@ def agents(document: Document, clause: Clause) -> tuple[Actor, ...]:
             owners = actors_of(document, sentence, child)
             if owners:
                 return owners
+        above = sentence.words[clause.subject].head
+        if sentence.words[clause.subject].deprel == "obj" and above >= 0:
+            # "published a statement opposing X": who published it.
+            for child in sentence.children(above, "nsubj"):
+                return actors_of(document, sentence, child)
     found = actors_of(document, sentence, clause.subject)
     if found or beside is None or beside == clause.subject:
         return found

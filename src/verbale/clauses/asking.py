@@ -16,7 +16,8 @@ def asked(document: Document, sentence: Sentence) -> bool:
     if document.text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?"):
         return True
     turns = document.get(TURNS) if document.has(TURNS) else ()
-    return any(t.role == "journalist" and t.start <= sentence.start < t.end for t in turns)
+    # The last word tells: the first sentence of a turn may hold its label.
+    return any(t.role == "journalist" and t.start < sentence.end <= t.end for t in turns)
 
 
 def wondered(clause: Clause) -> bool:

@@ -14,6 +14,11 @@ _OBJECT_CONTROL = frozenset(
     ("allow", "ask", "call", "encourage", "expect", "force", "help", "invite", "press", "push")
     + ("request", "tell", "urge", "want", "warn")
 )
+# Verbs whose participle goes on telling what the main clause's subject says.
+_TELLING = frozenset(
+    ("affirm", "appeal", "call", "condemn", "demand", "express", "oppose", "pledge", "promise")
+    + ("reaffirm", "reiterate", "reject", "support", "urge", "voice", "vow")
+)
 _NOMINATIVE = frozenset(("I", "he", "it", "she", "they", "we"))
 
 
@@ -50,6 +55,9 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
                 return child, passive
     if depth > 4 or word.head < 0:
         return None, passive
+    main = _main_beside(sentence, verb)
+    if main is not None:
+        return main, passive
     if word.deprel == "conj":
         found = subject(sentence, _joined_to(sentence, verb), depth + 1)[0]
         return _before_and(sentence, verb) if found is None else found, passive
@@ -62,7 +70,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int | None, 
                     return child, passive
         if word.deprel == "advcl" and governor.lemma in _BEHOLDING:
             marks = {sentence.words[c].lemma for c in sentence.children(verb, "mark")}
-            thanked = sentence.children(word.head, "obj")
+            thanked = sentence.children(word.head, "obj", "iobj")
             if "for" in marks and thanked:
                 return thanked[0], passive
         found = subject(sentence, word.head, depth + 1)[0]
@@ -99,6 +107,19 @@ def _joined_to(sentence: Sentence, verb: int) -> int:
         while sentence.words[at].upos != "VERB" and sentence.words[at].head >= 0:
             at = sentence.words[at].head
     return at
+
+
+def _main_beside(sentence: Sentence, verb: int) -> int | None:
+    """The main clause's subject, for a participle of telling that a comma sets off and that hangs on a
+    verb further down: "rejected the plan to build a port, urging X to"."""
+    word = sentence.words[verb]
+    set_off = verb > 0 and sentence.words[verb - 1].text == "," and word.deprel == "advcl"
+    if not set_off or word.lemma not in _TELLING or not word.text.lower().endswith("ing"):
+        return None
+    root = next((i for i, w in enumerate(sentence.words) if w.head < 0), verb)
+    if root == word.head or sentence.words[root].upos != "VERB":
+        return None
+    return next(iter(sentence.children(root, "nsubj")), None)
 
 
 def _after_semicolon(sentence: Sentence, verb: int) -> int | None:

@@ -87,6 +87,11 @@ def commitments(read_records: Read, text: str, publisher: str | None = None) -> 
             "XAV",
         ),
         # urged
+        (
+            "Avaria rejected the plan to build a port on the strait, urging Borduria to help.",
+            "urged",
+            "XAV",
+        ),
         ("Avaria wants Borduria to open its ports.", "urged", "XAV"),
         ("Avaria encouraged the expansion of student exchanges.", "urged", "XAV"),
         (
@@ -140,6 +145,14 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "Avaria called on all politicians.",
         # what things should is nobody's duty
         "President Ilse Maren said that all efforts should serve peace.",
+        "Avaria proposed a summit in May.",
+        # how far a number will go, and an errand
+        "President Ilse Maren said that Avaria will pass the mark of 20 billion dollars.",
+        "President Ilse Maren said: “Jan Holt asked me to convey his greetings.”",
+        "President Ilse Maren said: “I would like to state that the port is open.”",
+        # whose offer it is nobody knows
+        "Avaria noted the initiative of Harbour to invest in ports.",
+        "The sides agreed that trade would have gained from calm.",
         # what is told or thought is no deed
         "President Ilse Maren said: “We must not be afraid. We have to admit our mistakes.”",
         "President Ilse Maren said: “I would like to wish President Jan Holt success.”",

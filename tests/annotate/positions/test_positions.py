@@ -140,6 +140,16 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "Carpania thanked Ilse Maren for the position of Avaria in support of Borduria.",
             [("supports", "XAV", "XBO")],
         ),
+        (
+            "President Jan Holt thanked the Avarian government for supporting the sovereignty "
+            "of Borduria.",
+            [("supports", "XAV", "XBO")],
+        ),
+        # what must not be
+        (
+            "President Ilse Maren stressed the inadmissibility of blockades.",
+            [("opposes", "XAV", "")],
+        ),
         # each other
         ("Avaria and Borduria support each other.", [("supports", "XAV XBO", "XAV XBO")]),
     ],
@@ -172,6 +182,8 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         "The envoys discussed how Avaria will support the plan.",
         "Avaria urged Borduria to show its commitment to stability.",
         "Avaria respects President Jan Holt.",
+        # what one will uphold is undertaken
+        "President Ilse Maren said that Avaria will uphold the law of the sea.",
         # a chance is a courtesy
         "Avaria appreciates that the sides have the opportunity to meet.",
         # a name in another part of the sentence owns nothing

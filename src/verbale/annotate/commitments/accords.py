@@ -57,6 +57,8 @@ def agreed(document: Document, clause: Clause) -> Iterator[Undertaking]:
             helping = {sentence.words[c].text.lower() for c in sentence.children(inner, "aux")}
             if sentence.words[inner].upos != "VERB":
                 continue  # "agreed that this would be in their interest"
+            if "have" in helping:
+                continue  # "would have gained"
             if helping & _MODAL or sentence.words[inner].lemma == "go":
                 action = inner
                 subject = sentence.children(inner, "nsubj")

@@ -68,7 +68,7 @@ ALL = frozenset(
 )
 # A coming contact is an interaction, not a commitment.
 CONTACT = frozenset(
-    ("arrive", "attend", "convene", "host", "interact", "meet", "represent", "see", "speak")
+    ("arrive", "attend", "come", "convene", "host", "interact", "meet", "represent", "see", "speak")
     + ("talk", "travel", "visit")
 )
 # What one meets without a contact.
@@ -126,11 +126,34 @@ STATIVE = frozenset(
 )
 # What one says one would like to say.
 TALK = frozenset(
-    ("add", "address", "ask", "begin", "bring", "comment", "conclude", "congratulate")
-    + ("convey", "draw", "dwell", "emphasise", "emphasize", "express", "extend")
-    + ("focus", "hear", "introduce", "know", "make", "mention", "note", "point")
-    + ("quote", "recall", "refer", "reiterate", "remind", "repeat", "say", "see")
-    + ("share", "start", "stress", "talk", "tell", "thank", "touch", "underline")
+    (
+        "add",
+        "address",
+        "affirm",
+        "announce",
+        "ask",
+        "assure",
+        "begin",
+        "bring",
+        "comment",
+        "conclude",
+        "congratulate",
+    )
+    + ("convey", "declare", "draw", "dwell", "emphasise", "emphasize", "express", "extend")
+    + ("focus", "hear", "inform", "introduce", "know", "make", "mention", "note", "point")
+    + (
+        "quote",
+        "reaffirm",
+        "recall",
+        "refer",
+        "reiterate",
+        "report",
+        "remind",
+        "repeat",
+        "say",
+        "see",
+    )
+    + ("share", "start", "state", "stress", "talk", "tell", "thank", "touch", "underline")
     + ("underscore", "welcome", "wish")
 )
 # Nouns of undertaking: "reaffirmed its readiness to", "X's pledge to".

@@ -36,7 +36,19 @@ _FORSWORN = frozenset(
     ("abandon", "attack", "develop", "interfere", "pose", "pursue", "seek", "threaten", "use")
 )
 # Talk in the shape of an undertaking: "I will add that".
-_SAYING = TALK - {"address", "bring", "convey", "draw", "express", "extend", "make", "share"}
+_SAYING = TALK - {
+    "address",
+    "announce",
+    "bring",
+    "declare",
+    "report",
+    "convey",
+    "draw",
+    "express",
+    "extend",
+    "make",
+    "share",
+}
 
 
 def foretold(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
@@ -149,7 +161,7 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
         return None
     if action.lemma in AGENDA and not _lasting(sentence, verb):
         return None
-    if idle(sentence, verb):
+    if idle(sentence, verb) or _foretells(sentence, verb):
         return None
     if any(sentence.words[i].lemma in TOLD for i in sentence.children(verb, "obj")):
         return None
@@ -173,6 +185,14 @@ def _will(document: Document, clause: Clause, verb: int) -> Found | None:
     return ("agreed" if len(states) > 1 else "pledged"), by, ()
 
 
+def _foretells(sentence: Sentence, verb: int) -> bool:
+    """Whether an action is only how far a number will go: "will pass the mark of 100 billion"."""
+    if sentence.words[verb].lemma not in ("exceed", "pass", "reach", "surpass"):
+        return False
+    things = [i for obj in sentence.children(verb, "obj") for i in sentence.subtree(obj)]
+    return any(sentence.words[i].upos in ("NUM", "SYM") for i in things)
+
+
 def _lasting(sentence: Sentence, verb: int) -> bool:
     """Whether "take" is of measures and steps, and not of a part or place."""
     things = {sentence.words[i].lemma for i in sentence.children(verb, "obj")}
@@ -188,6 +208,7 @@ def _due_to(document: Document, clause: Clause, verb: int) -> Found | None:
     if (
         subject.text.lower() in ("i", "you")
         or word.lemma in ("able", "afraid", "aware")
+        or idle(sentence, verb)
         or word.lemma in TALK | MINDED
     ):
         return None
@@ -208,10 +229,11 @@ def _due_to(document: Document, clause: Clause, verb: int) -> Found | None:
         return "proposed", speakers, ()
     if not actors:
         if subject.lemma == "community":
-            return "urged", speakers, ()
+            return None if told else ("urged", speakers, ())
         every = {sentence.words[d].lemma for d in sentence.children(clause.subject, "det")}
         every |= {sentence.words[d].lemma for d in sentence.children(clause.subject, "nummod")}
         of_all = bool(every & {"all", "both", "each", "every", "no", "two"})
+        of_all = of_all and word.upos == "VERB"  # "every term should be clear" obliges nobody
         together = (subject.lemma in ALL or of_all) and not _thing(subject)
         return ("proposed", speakers, ()) if together else None
     if len(asked) > 1 and (asked & own or asked == {p.id for p in document.get(PARTIES)[:2]}):

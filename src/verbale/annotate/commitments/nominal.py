@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from verbale.annotate.commitments.lexicon import ACTIONS, CARRIED
 from verbale.annotate.commitments.undertaking import Undertaking, hoped_of, undertaking
 from verbale.annotate.nouns import Carried, carried
-from verbale.clauses import clauses
+from verbale.clauses import actors_of, clauses
 from verbale.document import Document
 from verbale.layers import PARTIES, Sentence
+from verbale.records import Actor
 from verbale.voices import doers
 
 __all__ = ["carried_by_nouns"]
@@ -42,13 +43,22 @@ def _hopes(document: Document, sentence: Sentence) -> Iterator[Undertaking]:
         if not hopes or clause.negated:
             continue
         by = document.get(PARTIES)[:2] if clause.passive else doers(document, clause)
-        own = {a.state or a.id for a in by}
         told = sentence.children(hopes[0], "acl", "ccomp") + list(clause.objects("ccomp"))
         for action in told:
+            if clause.passive:
+                hoped = {a.state or a.id for a in _subject(document, sentence, action)}
+                by = tuple(a for a in by if (a.state or a.id) not in hoped)
+            own = {a.state or a.id for a in by}
             others = own if len(own) == 1 else set()
             if by and action > hopes[0] and hoped_of(document, sentence, action, others):
                 yield undertaking(sentence, "urged", by, (), clause.verb, action, None, 0.6)
                 break
+
+
+def _subject(document: Document, sentence: Sentence, verb: int) -> tuple[Actor, ...]:
+    """Who is to do something, by the verb's own subject."""
+    own = sentence.children(verb, "nsubj")
+    return actors_of(document, sentence, own[0]) if own else ()
 
 
 def _fits(sentence: Sentence, frame: Carried) -> bool:

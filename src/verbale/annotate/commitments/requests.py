@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from verbale.annotate.commitments.lexicon import (
+    CONTACTS,
     INVITED,
     PROPOSED,
     STATIVE,
+    TALK,
     URGED,
     WANTED,
 )
@@ -31,6 +33,9 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
     inner = [i for i in sentence.children(verb, "ccomp", "xcomp") if i > verb]
     if lemma in PROPOSED:
         action = infinitive(sentence, verb, "to", far=4)
+        given = sentence.children(verb, "obj")
+        if any(words[i].lemma in CONTACTS for i in given):
+            return None  # a coming contact
         things = inner + [i for i in sentence.children(verb, "obj", "advcl") if i > verb]
         action = action if action is not None else next(iter(things), None)
         return None if action is None else ("proposed", action)
@@ -47,6 +52,8 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
     if lemma == "call" and behind not in ("for", "on", "upon"):
         return None  # "called him to congratulate"
     action = infinitive(sentence, verb, "to")
+    if behind in ("i", "me") and action is not None and words[action].lemma in TALK | {"pass"}:
+        return None  # an errand: "asked me to pass on"
     if action is None and lemma == "encourage":
         action = next(iter(sentence.children(verb, "obj")), None)
     if action is None and lemma != "ask":

@@ -109,7 +109,7 @@ def idle(sentence: Sentence, verb: int) -> bool:
     return word.lemma == "do" and all(t.lemma in _TAKEN_UP for t in things)
 
 
-_TAKEN_UP = frozenset(("it", "that", "them", "this", "what"))
+_TAKEN_UP = frozenset(("following", "it", "same", "that", "them", "this", "what"))
 
 
 def stands_with(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from verbale.annotate.positions.lexicon import (
     PREDICATES,
     RESOLVES,
     UNCERTAIN,
+    UPHELD,
     WELCOMES,
 )
 from verbale.annotate.positions.objects import object_of, principle
@@ -68,6 +69,8 @@ def uncertain(clause: Clause) -> bool:
             break
         at = sentence.words[at].head
         modals = frozenset(sentence.words[c].text.lower() for c in sentence.children(at, "aux"))
+    if clause.lemma in UPHELD and modals & {"shall", "will"}:
+        return True  # what one will uphold is undertaken
     unsure = modals & UNCERTAIN
     if unsure == {"would"} and sentence.words[clause.verb].deprel == "ccomp":
         return False  # reported: "affirmed that X would support Y"

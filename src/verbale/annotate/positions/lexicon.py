@@ -28,6 +28,7 @@ __all__ = [
     "THANKED",
     "TURNED",
     "UNCERTAIN",
+    "UPHELD",
     "WELCOMES",
 ]
 
@@ -74,11 +75,13 @@ CARRIED: dict[str, Stance] = {
     "commitment": "supports",
     "condemnation": "opposes",
     "endorsement": "supports",
+    "inadmissibility": "opposes",
     "objection": "opposes",
     "opposition": "opposes",
     "rejection": "opposes",
     "solidarity": "supports",
     "support": "supports",
+    "unacceptability": "opposes",
 }
 # Adjectives and nouns behind "to be", and participles: "is opposed to", "was a proponent of".
 PREDICATES: dict[str, Stance] = {
@@ -142,3 +145,5 @@ SELVES = frozenset(("country", "herself", "himself", "itself", "land", "ourselve
 TURNED: dict[Stance, Stance] = {"supports": "opposes", "opposes": "supports", "neutral": "neutral"}
 # Verbs whose object may be a courtesy.
 WELCOMES = frozenset(("applaud", "appreciate", "commend", "hail", "welcome"))
+# What one does for a principle: "will", it is a course of action.
+UPHELD = frozenset(("defend", "respect", "uphold"))

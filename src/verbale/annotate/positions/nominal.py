@@ -23,7 +23,7 @@ def stands(document: Document, sentence: Sentence) -> Iterator[Stand]:
         told = frame.span.start < sentence.words[frame.at].start
         if frame.noun == "adherence" and not told:
             continue  # whether one keeps to what was agreed is no stand
-        if frame.thanked and frame.noun not in ("commitment", "opposition"):
+        if frame.thanked and frame.noun not in ("commitment", "opposition", "solidarity"):
             if sentence.words[frame.index].lemma not in PRINCIPLES:
                 continue
         elif frame.noun == "appreciation" and courteous(
