@@ -7,6 +7,7 @@ units read beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ __all__ = ["allowed_moves", "spans", "trees", "viterbi"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float64]  # of trees, where small differences add up
 
 FORBIDDEN = -1e4
 
@@ -102,7 +104,7 @@ def trees(scores: Floats, bounds: Sequence[tuple[int, int]]) -> Ints:
         part[np.arange(n), np.arange(1, n + 1)] = -1e9
         root = part[:, 0]
         greedy = part.argmax(1)
-        if (greedy == 0).sum() != 1 or _cycle(greedy) is not None:
+        if (greedy == 0).sum() != 1 or _cycles(greedy):
             # One root: the word that loses least by being it.
             best = part[:, 1:].max(1)
             chosen = int((root - best).argmax())
@@ -114,10 +116,11 @@ def trees(scores: Floats, bounds: Sequence[tuple[int, int]]) -> Ints:
     return out
 
 
-def _cycle(heads: Ints) -> list[int] | None:
-    """Words of a cycle of `heads` (0 is the root, words count from 1), or None."""
+def _cycles(heads: Ints) -> list[list[int]]:
+    """The words of each cycle of `heads` (0 is the root, words count from 1)."""
     seen = [0] * (len(heads) + 1)
     to: list[int] = heads.tolist()
+    out = []
     for start in range(1, len(to) + 1):
         at, path = start, []
         while at and not seen[at]:
@@ -125,39 +128,76 @@ def _cycle(heads: Ints) -> list[int] | None:
             path.append(at)
             at = to[at - 1]
         if at and seen[at] == start:
-            return path[path.index(at) :]
-    return None
+            out.append(path[path.index(at) :])
+    return out
 
 
-def _edmonds(scores: npt.NDArray[np.float64]) -> Ints:
-    """Best tree of (dependents, 1 + dependents) scores, by Chu-Liu-Edmonds."""
+@dataclass(frozen=True, slots=True)
+class _Contraction:
+    """Cycles taken for one word each: new words are the outside ones, then the cycles.
+
+    `columns`: the old column of the root and of each outside word. `entry`: by cycle and old
+    column, the place in the cycle that is best entered from there. `leave`: by new word and
+    cycle, the old word of the cycle that is the best head.
+    """
+
+    heads: Ints
+    cycles: list[Ints]
+    columns: Ints
+    entry: list[Ints]
+    leave: list[Ints]
+
+    def opened(self, heads: Ints) -> Ints:
+        """Heads of the old words from those of the new ones; each cycle breaks where entered."""
+        out = self.heads.copy()
+        outside = len(self.columns)
+        for new, head in enumerate(heads.tolist()):
+            inner = head - outside
+            column = int(self.columns[head] if inner < 0 else self.leave[inner][new])
+            own = new + 1 - outside
+            if own < 0:
+                out[self.columns[new + 1] - 1] = column
+            else:
+                out[self.cycles[own][self.entry[own][column]] - 1] = column
+        return out
+
+
+def _contract(
+    scores: Scores, heads: Ints, found: Sequence[Sequence[int]]
+) -> tuple[Scores, _Contraction]:
+    """The scores of the graph in which each cycle is one word, and the way back."""
+    cycles = [np.array(cycle) for cycle in found]
+    kept = np.ones(len(scores) + 1, bool)
+    kept[np.concatenate(cycles)] = False
+    columns = np.flatnonzero(kept)
+    rows, entry = [scores[columns[1:] - 1]], []
+    for cycle in cycles:
+        # Entering at a word loses the head that it has in the cycle.
+        into = scores[cycle - 1] - scores[cycle - 1, heads[cycle - 1]][:, None]
+        entry.append(into.argmax(0))
+        rows.append(into.max(0)[None])
+    tall = np.concatenate(rows)
+    from_cycles = [tall[:, cycle] for cycle in cycles]
+    leave = [cycle[out.argmax(1)] for cycle, out in zip(cycles, from_cycles, strict=True)]
+    small = np.concatenate(
+        [tall[:, columns], *(out.max(1)[:, None] for out in from_cycles)], axis=1
+    )
+    own = np.arange(len(columns), len(small) + 1)
+    small[own - 1, own] = -1e12
+    return small, _Contraction(heads, cycles, columns, entry, leave)
+
+
+def _edmonds(scores: Scores) -> Ints:
+    """Best tree of (dependents, 1 + dependents) scores, by Chu-Liu-Edmonds.
+
+    All cycles of a round are contracted together, so the rounds are few, and none nests in another.
+    """
+    rounds: list[_Contraction] = []
     heads: Ints = scores.argmax(1)
-    cycle = _cycle(heads)
-    if cycle is None:
-        return heads
-    n = len(scores)
-    inside = set(cycle)
-    outside = [i for i in range(1, n + 1) if i not in inside]
-    ring = np.array(cycle)
-    own = scores[ring - 1, heads[ring - 1]]
-    # The contracted graph: the outside words, then the cycle as its last word.
-    columns = [0, *outside]
-    rows = np.array(outside, np.int64) - 1
-    small = np.full((len(outside) + 1, len(outside) + 2), -1e12)
-    into = scores[ring - 1][:, columns] - own[:, None]
-    entry = into.argmax(0)
-    small[-1, :-1] = into.max(0)
-    leave = np.zeros(len(outside), np.int64)
-    if len(outside):
-        small[:-1, :-1] = scores[rows][:, columns]
-        out = scores[rows][:, ring]
-        leave = ring[out.argmax(1)]
-        small[:-1, -1] = out.max(1)
-    found = _edmonds(small)
-    result: Ints = heads.copy()
-    for place, word in enumerate(outside):
-        head = int(found[place])
-        result[word - 1] = leave[place] if head == len(outside) + 1 else columns[head]
-    head = int(found[-1])
-    result[ring[entry[head]] - 1] = columns[head]
-    return result
+    while cycles := _cycles(heads):
+        scores, contraction = _contract(scores, heads, cycles)
+        rounds.append(contraction)
+        heads = scores.argmax(1)
+    for contraction in reversed(rounds):
+        heads = contraction.opened(heads)
+    return heads
