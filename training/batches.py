@@ -21,6 +21,14 @@ WIDTHS = (16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 192, 224, 256, 320)
 EDGE = 24  # the look of the pieces that open and close a text, see `model.LOOKS`
 
 
+def open_tokenizer(base: Path) -> Tokenizer:
+    """The base's tokenizer, which neither cuts nor fills."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def width(length: int) -> int:
     """The smallest batch width that `length` fits into."""
     return next((w for w in WIDTHS if w >= length), length)
@@ -44,6 +52,19 @@ class Labels:
         roles = ["O"] + [f"{p}-{r}" for r in ROLES for p in "BI"]
         roots = sorted({u.root for u in pairs if u.root})
         return cls(upos, relations, entities, roles, roots)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many labels each head has, in the order in which `Model` takes them."""
+        return tuple(
+            len(s) for s in (self.upos, self.relations, self.entities, self.roles, self.roots)
+        )
+
+    def root_weights(self, units: list[Unit], device: str = "cpu") -> torch.Tensor:
+        """How much each event type weighs: the rarer in `units` the more, 1 on average."""
+        common = [sum(u.root == r for u in units) for r in self.roots]
+        weights = torch.tensor(common, device=device).clamp(min=1).float().rsqrt()
+        return weights / weights.mean()
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(self.__dict__))

@@ -16,34 +16,25 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 
 import data as corpora
-from batches import Labels, batches, collate
+from batches import Labels, batches, collate, open_tokenizer
 from evaluate import f1
-from event_sentences import event_sentences
-from made_up import made_up
+from event_sentences import others
+from made_up import actors_of, made_up
 from mix import weights
 from model import Model
-from train import hide, losses
+from train import BETAS, hide, losses, rates
 
 RATE = 1.5e-4  # peak of the encoder's; the heads' is five times as high, as in `train.py`
 
 
 def fit(model: Model, part, other, labels: Labels, tokenizer, rounds: int, rng) -> None:
     """Train in place on `part`, recast anew each round, with `other` and made-up sentences."""
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
-    groups = [
-        {"params": list(model.encoder.layers.parameters()), "peak": RATE},
-        {"params": heads, "peak": 5 * RATE},
-    ]
-    optimiser = torch.optim.AdamW(
-        [{**g, "lr": g["peak"]} for g in groups], weight_decay=0.02, betas=(0.9, 0.98)
-    )
-    common = torch.tensor([sum(u.root == r for u in part) for r in labels.roots])
-    weigh = common.clamp(min=1).float().rsqrt()
-    weigh /= weigh.mean()
-    actors = [[u.forms[i] for i in p] for u in part for p in u.pair if len(p) < 7]
+    groups = rates(model, model.encoder.layers, RATE, 5)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.02, betas=BETAS)
+    weigh = labels.root_weights(part)
+    actors = actors_of(part)
     model.train()
     for round_ in range(rounds):
         units = [corpora.recast(u, part, rng) for u in part + part + other]
@@ -92,13 +83,9 @@ def main() -> None:
     args = cli.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.base)
     real = [u for u in corpora.events(args.data / "events" / "plv_train.jsonl.gz") if u.root]
-    other = corpora.made_up_events(args.data / "events" / "petrarch_sentences.jsonl")
-    other += corpora.events(args.data / "events" / "cameo_spans.jsonl.gz")
-    other += event_sentences()
+    other = others(args.data / "events")
     trees = corpora.treebank(args.data / "syntax" / "ewt_dev.conllu.gz", entities=False)
     labels = Labels.of(trees, real + other)
     # Sentences that say the same stand in the same fold.
@@ -110,8 +97,7 @@ def main() -> None:
         held = {name for name in names if fold[name] == k}
         part = [u for u in real if " ".join(u.forms) not in held]
         beside = [u for u in other if " ".join(u.forms) not in held]
-        sizes = (labels.upos, labels.relations, labels.entities, labels.roles, labels.roots)
-        model = Model(*(len(s) for s in sizes))
+        model = Model(*labels.sizes)
         model.encoder.load_base(load_file(args.base / "model.safetensors"))
         if args.start:
             state = weights(args.start)

@@ -15,12 +15,11 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from tokenizers import Tokenizer
 
 import data as corpora
-from batches import Labels, batches, collate
-from event_sentences import event_sentences
-from made_up import made_up
+from batches import Labels, batches, collate, open_tokenizer
+from event_sentences import others
+from made_up import actors_of, made_up
 from model import EVENT, WIDTH, Model
 
 VIEWS = 3  # times that the training sentences are recast
@@ -89,31 +88,24 @@ def main() -> None:
     torch.manual_seed(1)
     rng = random.Random(1)
     labels = Labels.load(args.run / "labels.json")
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.base)
     saved = torch.load(args.run / "checkpoint.pt", weights_only=True)
     state = saved.get("smooth") or saved["model"]
-    sizes = (labels.upos, labels.relations, labels.entities, labels.roles, labels.roots)
-    model = Model(*(len(s) for s in sizes))
+    model = Model(*labels.sizes)
     model.load_state_dict(state)
     model.eval()
     real = corpora.events(args.data / "events" / "plv_train.jsonl.gz")
-    other = corpora.made_up_events(args.data / "events" / "petrarch_sentences.jsonl")
-    other += corpora.events(args.data / "events" / "cameo_spans.jsonl.gz")
-    other += event_sentences()
+    other = others(args.data / "events")
 
     def train(part: list[corpora.Unit]) -> Head:
         head = Head(len(labels.roots))
         head.load_state_dict({k: v for k, v in state.items() if k.startswith("event_")})
-        actors = [[u.forms[i] for i in p] for u in part for p in u.pair if len(p) < 7]
+        actors = actors_of(part)
         views = []
         for _ in range(VIEWS):
             units = [corpora.recast(u, part, rng) for u in part + other]
             views.append(features(model, units + made_up(actors, rng), labels, tokenizer, rng))
-        common = torch.tensor([sum(u.root == r for u in part) for r in labels.roots])
-        weigh = common.clamp(min=1).float().rsqrt()
-        fit(head, views, weigh / weigh.mean(), rng)
+        fit(head, views, labels.root_weights(part), rng)
         return head
 
     head = train(real)

@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from data import QUADS, Unit
+from data import QUADS, Unit, events, made_up_events
 from verbale.reader.tokens import words
 
 PATH = Path(__file__).with_name("event_sentences.txt")
@@ -79,6 +79,12 @@ def event_sentences(path: Path = PATH) -> list[Unit]:
     if faults:
         raise ValueError("\n".join(faults))
     return units
+
+
+def others(folder: Path) -> list[Unit]:
+    """All that is learned of events beside `plv_train`; `folder` holds the corpora of events."""
+    made = made_up_events(folder / "petrarch_sentences.jsonl")
+    return made + events(folder / "cameo_spans.jsonl.gz") + event_sentences()
 
 
 def main() -> int:

@@ -166,6 +166,11 @@ FRAMES = (
 )
 
 
+def actors_of(units: list[Unit]) -> list[list[str]]:
+    """The words of each source and target, but for the long ones."""
+    return [[u.forms[i] for i in p] for u in units for p in u.pair if len(p) < 7]
+
+
 def made_up(actors: list[list[str]], rng: random.Random) -> list[Unit]:
     """One unit a deed, its actors taken from `actors` (their words), its frame drawn."""
     units = []

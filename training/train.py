@@ -21,12 +21,11 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 
 import data as corpora
-from batches import BUDGET, Batch, Labels, batches, collate, width
+from batches import BUDGET, Batch, Labels, batches, collate, open_tokenizer, width
 from evaluate import evaluate
-from event_sentences import event_sentences
+from event_sentences import others
 from mix import weights
 from model import WIDTH, Encoder, Model, chain_loss
 from restore import restore
@@ -150,6 +149,17 @@ TASKS = ["speech", "trees", "events"]
 SEP, HIDDEN = 102, 103
 # Share of the newest weights that the running mean takes in, each five steps.
 SMOOTH = 0.02
+BETAS = (0.9, 0.98)  # of AdamW
+
+
+def rates(model: Model, below: torch.nn.Module, rate: float, times: int) -> list[dict]:
+    """The optimiser's groups: what is learned of `below` at a peak `rate`, the heads at `times` it."""
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
+    learned = [p for p in below.parameters() if p.requires_grad]
+    return [
+        {"params": learned, "lr": rate, "peak": rate},
+        {"params": heads, "lr": rate * times, "peak": rate * times},
+    ]
 
 
 def hide(ids: torch.Tensor, share: float) -> torch.Tensor:
@@ -186,31 +196,19 @@ def main() -> None:
     np.random.seed(args.seed)
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
-    syntax, events = args.data / "syntax", args.data / "attribution"
+    syntax, events = args.data / "syntax", args.data / "events"
     trees = corpora.treebank(syntax / "ewt_train.conllu.gz", entities=False)
     trees += corpora.treebank(syntax / "gum_train.conllu.gz", entities=True)
-    speech = corpora.attribution(events / "polnear_train.jsonl.gz")
-    pairs = [
-        u for i, u in enumerate(corpora.events(events.parent / "events" / "plv_train.jsonl.gz"))
-    ]
+    speech = corpora.attribution(args.data / "attribution" / "polnear_train.jsonl.gz")
+    pairs = corpora.events(events / "plv_train.jsonl.gz")
     held = {" ".join(u.forms) for u in pairs[::5]}
-    pairs += corpora.made_up_events(events.parent / "events" / "petrarch_sentences.jsonl")
-    pairs += corpora.events(events.parent / "events" / "cameo_spans.jsonl.gz")
-    pairs += event_sentences()
+    pairs += others(events)
     labels = Labels.of(trees, pairs)
     if not args.all_events:
         pairs = [u for u in pairs if " ".join(u.forms) not in held]
     labels.save(args.out / "labels.json")
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    model = Model(
-        len(labels.upos),
-        len(labels.relations),
-        len(labels.entities),
-        len(labels.roles),
-        len(labels.roots),
-    )
+    tokenizer = open_tokenizer(args.base)
+    model = Model(*labels.sizes)
     model.encoder.load_base(load_file(args.base / "model.safetensors"))
     model.to(args.device)
     teacher = Encoder()
@@ -220,24 +218,14 @@ def main() -> None:
     if args.parser:
         parser = copy.deepcopy(model).eval()
         parser.load_state_dict(weights(args.parser))
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder")]
     model.encoder.tokens.weight.requires_grad_(False)  # half of the weights, little of the gain
     # One corpus alone is learned by heart sooner.
     alone = len(args.tasks) == 1
     times = 3 if alone else 5
-    groups = [
-        {
-            "params": [p for p in model.encoder.parameters() if p.requires_grad],
-            "lr": args.rate,
-            "peak": args.rate,
-        },
-        {"params": heads, "lr": args.rate * times, "peak": args.rate * times},
-    ]
+    groups = rates(model, model.encoder, args.rate, times)
     decay = 0.05 if alone else 0.01
-    optimiser = torch.optim.AdamW(groups, weight_decay=decay, betas=(0.9, 0.98), fused=True)
-    common = [sum(u.root == r for u in pairs) for r in labels.roots]
-    roots = torch.tensor(common, device=args.device).clamp(min=1).float().rsqrt()
-    roots /= roots.mean()
+    optimiser = torch.optim.AdamW(groups, weight_decay=decay, betas=BETAS, fused=True)
+    roots = labels.root_weights(pairs, args.device)
     if args.start and args.start.suffix == ".pt":
         model.load_state_dict(weights(args.start), strict=False)
     elif args.start:

@@ -18,10 +18,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 
 import data as corpora
-from batches import Labels, batches, collate
+from batches import Labels, batches, collate, open_tokenizer
 from mix import weights
 from model import Encoder, Model
 from train import set_goals
@@ -41,12 +40,9 @@ def main() -> None:
     args = cli.parse_args()
     torch.manual_seed(1)
     rng = random.Random(1)
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.base)
     labels = Labels.load(args.run / "labels.json")
-    sizes = (labels.upos, labels.relations, labels.entities, labels.roles, labels.roots)
-    model = Model(*(len(s) for s in sizes)).eval()
+    model = Model(*labels.sizes).eval()
     checkpoint = args.run / "checkpoint.pt"
     state = weights(checkpoint)
     model.load_state_dict(state)
