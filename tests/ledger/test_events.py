@@ -227,3 +227,11 @@ def test_a_text_that_tells_the_meeting_means_another_event_by_its_summit() -> No
     own, summit = told("b", kind="meeting"), told("b", kind="summit", participants=(VANTOR, XOR))
     assert sizes(others, own, summit) == [1, 1, 1]
     assert sizes(others, summit) == [2]
+
+
+def test_a_conversation_of_untold_kind_is_the_call_that_another_text_tells() -> None:
+    """A text may tell what leaders said to each other and never how they spoke."""
+    assert sizes(told("a", date="2031-05-06~"), told("b", kind="other")) == [2]
+    meeting = told("c", kind="meeting", place=Place("Aven", "XAV"))
+    assert sizes(told("a"), told("b", kind="other"), meeting) == [1, 2]
+    assert sizes(told("a", kind="visit"), told("b", kind="other")) == [1, 1]

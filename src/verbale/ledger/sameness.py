@@ -23,8 +23,9 @@ from verbale.records import Interaction
 __all__ = ["LONGEST", "Told", "alike", "closeness", "compatible"]
 
 # Kinds that reporters use for one another: a virtual summit is a video meeting, a summit a meeting.
+# "Other" is a conversation of which the text does not say how it was held.
 _FAMILIES = (
-    frozenset({"call", "video-meeting"}),
+    frozenset({"call", "video-meeting", "other"}),
     frozenset({"meeting", "summit", "conference", "other"}),
     frozenset({"summit", "conference", "video-meeting"}),
     frozenset({"visit"}),
