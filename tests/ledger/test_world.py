@@ -70,10 +70,11 @@ def test_a_plan_settles_the_week_of_a_text_without_a_date(tmp_path: Path) -> Non
         (visit,) = (e for e in ledger.world.events() if e.kind == "visit")
         assert visit.date == "2031-05-05/2031-05-06"
         assert [status for _, status, _ in visit.history] == ["held", "planned"]
-        ((document, (date, because)),) = ledger.world.redated().items()
+        ((document, (date, because, told)),) = ledger.world.redated().items()
         assert document == UNSETTLED[1][0].id
         assert date == "2031-04-29/2031-05-12"
         assert because == PLAN[1][1].id
+        assert told == UNSETTLED[1][1].id
 
 
 def test_two_weeks_that_fit_settle_nothing(tmp_path: Path) -> None:

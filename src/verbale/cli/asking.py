@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["search", "show"]
 
-WHAT = ("events", *KINDS, "people", "tenures")
+WHAT = ("events", *KINDS, "people", "tenures", "stamps")
 
 
 def show(
@@ -40,8 +40,9 @@ def show(
     sources tell it, on which sides, and in what they differ. A single visit is shown
     with its meetings, a meeting with its visit. Documents and people are chosen by
     what is told in them and of them. Tenures are who is seen in which office when;
-    "instead" is whom the bundled table has there. An id may be cut short as long as
-    no other begins so.
+    "instead" is whom the bundled table has there. Stamps are dates of documents that
+    other documents settle, or with which what they tell does not agree. An id may be
+    cut short as long as no other begins so.
 
     For example:
 
@@ -67,6 +68,11 @@ def show(
             show_as = tenures.model if form.json else tenures.row
             held = tenures.select(kept, **which.given())
             print_rows([show_as(t) for t in held], form.format)
+        elif what == "stamps":
+            from verbale.views import stamps
+
+            show_doubt = stamps.model if form.json else stamps.row
+            print_rows([show_doubt(d) for d in stamps.select(kept, **which.given())], form.format)
         elif what in KINDS:
             found = kept.records(KINDS[what], **which.given())
             if form.format == "table":

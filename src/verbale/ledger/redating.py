@@ -15,7 +15,7 @@ import msgspec
 from verbale.ledger.sameness import Told, compatible
 from verbale.ledger.when import Days, days
 
-__all__ = ["is_open", "on", "settled", "written"]
+__all__ = ["WEEK", "is_open", "on", "settled", "weekdays", "within", "written"]
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(_NAMES)})\b", re.IGNORECASE)
@@ -27,10 +27,10 @@ def is_open(told: Told) -> Days | None:
     stretch = days(told.published)
     if told.record.date or stretch is None or stretch.length <= WEEK:
         return None
-    return stretch if _weekdays(told) else None
+    return stretch if weekdays(told) else None
 
 
-def _weekdays(told: Told) -> list[int]:
+def weekdays(told: Told) -> list[int]:
     """Weekdays (0 Monday) that the event's own words name; none when they contradict each other."""
     each = {
         tuple(sorted({_NAMES.index(w.lower()) for w in _WEEKDAY.findall(e.quote)}))
@@ -43,13 +43,19 @@ def _weekdays(told: Told) -> list[int]:
 def settled(told: Told, known: Told) -> Told | None:
     """`told` with the days that `known` gives it, or None where the two are not one event."""
     own, week = is_open(told), days(known.record.date)
-    if own is None or week is None or week.length > WEEK:
+    if own is None or week is None or week.first < own.first or week.last > own.last:
         return None
-    if week.first < own.first or week.last > own.last:
+    return within(told, known)
+
+
+def within(told: Told, known: Told) -> Told | None:
+    """`told` on its bare weekdays in the week of `known`, where the two may then be one event."""
+    week, named = days(known.record.date), weekdays(told)
+    if week is None or week.length > WEEK or not named:
         return None
     every = [week.first + datetime.timedelta(i) for i in range(week.length)]
-    found = [d for d in every if d.weekday() in _weekdays(told)]
-    if [d.weekday() for d in found] != _weekdays(told):
+    found = [d for d in every if d.weekday() in named]
+    if [d.weekday() for d in found] != named:
         return None
     date = found[0].isoformat()
     if len(found) > 1:

@@ -223,7 +223,10 @@ class World:
         """Each document that is a copy → the earliest dated of its copies (excerpts stand alone)."""
         return self._copies.leaders()
 
-    def redated(self) -> dict[str, tuple[str, str]]:
-        """Texts whose date other texts settle: document → (EDTF, id of the record that says so)."""
-        query = "SELECT document, date, because FROM redated ORDER BY document, record DESC"
-        return {document: (date, because) for document, date, because in self._db.execute(query)}
+    def redated(self) -> dict[str, tuple[str, str, str]]:
+        """Texts whose date other texts settle, by id.
+
+        (EDTF, id of the record that says so, id of the text's own record that it settles)
+        """
+        query = "SELECT document, date, because, record FROM redated ORDER BY document, record DESC"
+        return {document: tuple(rest) for document, *rest in self._db.execute(query)}

@@ -10,7 +10,8 @@ import msgspec
 from verbale.errors import UnknownId
 from verbale.ledger import Ledger
 from verbale.ledger.events import Event
-from verbale.ledger.when import days
+from verbale.records import Actor
+from verbale.views.among import within
 
 __all__ = ["find", "model", "row", "select", "whole"]
 
@@ -26,23 +27,12 @@ def select(
     state: str | None = None,
 ) -> Iterator[Event]:
     """Events by day (inclusive), person or name, and state; oldest first, the undated last."""
-    first, last = days(since), days(until)
     for event in ledger.world.events():
-        stretch = days(event.date)
-        if (first or last) and stretch is None:
-            continue
-        if first and stretch and stretch.last < first.first:
-            continue
-        if last and stretch and stretch.first > last.last:
-            continue
-        if who and not any(who == a.id or who.lower() in a.name.lower() for a in _actors(event)):
-            continue
-        if state and not any(state.upper() in (a.id, a.state) for a in _actors(event)):
-            continue
-        yield event
+        if within(event.date, _actors(event), since=since, until=until, who=who, state=state):
+            yield event
 
 
-def _actors(event: Event) -> Iterable[Any]:
+def _actors(event: Event) -> Iterable[Actor]:
     more = (event.host, event.visitor, event.initiator)
     return (*event.participants, *(a for a in more if a))
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from verbale.ledger import Ledger
 from verbale.ledger.tenures import Tenure
-from verbale.ledger.when import days
+from verbale.records import Actor
+from verbale.views.among import within
 
 __all__ = ["model", "row", "select"]
 
@@ -22,16 +23,10 @@ def select(
     state: str | None = None,
 ) -> Iterator[Tenure]:
     """Tenures that texts show within these days, of a person or name, of a state."""
-    first, last = days(since), days(until)
     for tenure in ledger.tenures():
-        seen = days(tenure.seen)
-        if seen and ((first and seen.last < first.first) or (last and seen.first > last.last)):
-            continue
-        if who and who != tenure.person and who.lower() not in tenure.name.lower():
-            continue
-        if state and state.upper() != tenure.state:
-            continue
-        yield tenure
+        holder = Actor(tenure.person, tenure.name, "person", tenure.state)
+        if within(tenure.seen, (holder,), since=since, until=until, who=who, state=state):
+            yield tenure
 
 
 def model(of: Tenure) -> dict[str, Any]:
