@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import random
+from pathlib import Path
 
 from verbale.document import Document, Source
 from verbale.layers import SIDE, Side
+from verbale.ledger import Ledger
 from verbale.records import (
     Actor,
     DocumentRecord,
@@ -99,3 +101,42 @@ def _one(rng: random.Random, number: int) -> Given:
     body = " ".join(f"Line {i} of text {copied} by hand." for i in range(20))
     text = f"Account {number} of what was {weekday}. {body if rng.random() < 0.3 else ''}"
     return given(text, published, *told, side=rng.choice(sorted(STATES)))
+
+
+# Five texts of one world: a plan, an undated visit, one call told by both sides, talks of others.
+XOR, XUL = STATES["XOR"], STATES["XUL"]
+MARO, DESSE = PEOPLE["XAV"][0], PEOPLE["XOR"][0]
+
+PLAN = given(
+    "Foreign Minister Maro will travel to Orvenia next week.",
+    "2031-05-02",
+    {"status": "planned", "date": "2031-05-05/2031-05-11"},
+)
+UNSETTLED = given(
+    "Maro's visit to Orvenia on Monday and Tuesday opens a new page.", "2031", {"date": None}
+)
+CALL = given(
+    "Maro and Desse spoke by telephone.",
+    "2031-06-01",
+    {"kind": "call", "date": "2031-06-01", "participants": (MARO, DESSE)},
+)
+SAME_CALL = given(
+    "Oru Desse had a telephone conversation with Ilen Maro.",
+    "2031-06-02",
+    {"kind": "call", "date": "2031-06-02", "participants": (MARO, DESSE)},
+    side="XOR",
+)
+THIRD = given(
+    "Ulmar and Orvenia held talks.",
+    "2031-06-01",
+    {"kind": "meeting", "date": "2031-06-01", "participants": (XUL, XOR)},
+)
+ALL = (PLAN, UNSETTLED, CALL, SAME_CALL, THIRD)
+
+
+def kept(path: Path, documents: tuple[Given, ...] | list[Given]) -> list[object]:
+    with Ledger(path, create=True) as ledger:
+        for document, records in documents:
+            ledger.add(document, records, "v1")
+        assert not list(ledger.check())
+        return [list(ledger.world.events()), ledger.world.redated()]

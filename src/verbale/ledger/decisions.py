@@ -18,24 +18,13 @@ from typing import Any
 import msgspec
 
 from verbale.errors import LedgerError, UnknownId
-from verbale.records import Record, decode
+from verbale.ledger.anchors import Anchor, anchor_of, find, stored
+from verbale.ledger.corrections import corrected
+from verbale.records import Record
 
-__all__ = ["VERDICTS", "Anchor", "Decision", "Decisions", "corrected"]
+__all__ = ["VERDICTS", "Decision", "Decisions"]
 
 VERDICTS = ("accept", "reject", "correct", "merge", "split")
-AROUND = 32  # characters of context on either side that tell one place of a text from another
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The words on which a record stood when it was decided on."""
-
-    record: str
-    kind: str
-    given_sha256: str
-    prefix: str
-    quote: str
-    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +70,14 @@ class Decisions:
             raise LedgerError(f"{verdict}: no verdict (one of: {', '.join(VERDICTS)})")
         if verdict == "merge" and len(set(records)) < 2:
             raise LedgerError("merge: give two records or more")
-        anchors = [self._anchor(ident) for ident in records]
+        anchors = [anchor_of(self._db, ident) for ident in records]
         if verdict in ("merge", "split") and any(a.kind != "interaction" for a in anchors):
             raise LedgerError(f"{verdict}: only interactions tell events that can be joined")
         if verdict == "correct":
             if field is None or value is None:
                 raise LedgerError("correct: say which, as FIELD=VALUE")
             for ident in records:
-                corrected(self._record(ident), field, value)
+                corrected(stored(self._db, ident), field, value)
         return self._append(verdict, anchors, field=field, value=value, note=note)
 
     def undo(self, number: int, note: str | None = None) -> tuple[int, list[str]]:
@@ -159,7 +148,7 @@ class Decisions:
             query, values = query + " AND given_sha256 = ?", (given_sha256,)
         touched = []
         for number, position, *rest in self._db.execute(query, values).fetchall():
-            for ident in self._find(Anchor(*rest)):
+            for ident in find(self._db, Anchor(*rest)):
                 self._db.execute(
                     "INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", (ident, number, position)
                 )
@@ -279,88 +268,13 @@ class Decisions:
         for position, a in enumerate(anchors):
             row = (number, position, a.record, a.kind, a.given_sha256, a.prefix, a.quote, a.suffix)
             self._db.execute("INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-            for ident in self._find(a):
+            for ident in find(self._db, a):
                 self._db.execute(
                     "INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", (ident, number, position)
                 )
         return number
 
-    def _record(self, ident: str) -> Record:
-        row = self._db.execute("SELECT json FROM record WHERE id = ?", (ident,)).fetchone()
-        if row is None:
-            raise UnknownId(f"{ident}: no such record (verbale show KIND lists ids)")
-        return decode(row[0])
-
-    def _anchor(self, ident: str) -> Anchor:
-        self._record(ident)
-        row = self._db.execute(
-            "SELECT r.kind, d.given_sha256, e.start, e.end, e.quote, d.text FROM record r"
-            " JOIN document d ON d.id = r.document JOIN evidence e ON e.record = r.id"
-            " WHERE r.id = ? ORDER BY e.field = 'evidence' DESC, e.position LIMIT 1",
-            (ident,),
-        ).fetchone()
-        if row is None:
-            raise LedgerError(f"{ident}: stands on no words of its own")
-        kind, digest, start, end, quote, text = row
-        before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-        return Anchor(ident, kind, digest, before, quote, after)
-
-    def _find(self, anchor: Anchor) -> list[str]:
-        query = (
-            "SELECT r.id, r.document, e.start, e.end, d.text FROM document d"
-            " JOIN record r ON r.document = d.id JOIN evidence e ON e.record = r.id"
-            " WHERE d.given_sha256 = ? AND r.kind = ? AND e.quote = ? ORDER BY r.id"
-        )
-        by_document: dict[str, set[str]] = {}
-        values = (anchor.given_sha256, anchor.kind, anchor.quote)
-        for ident, document, start, end, text in self._db.execute(query, values):
-            before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-            if (before, after) == (anchor.prefix, anchor.suffix):
-                by_document.setdefault(document, set()).add(ident)
-        found = []
-        for idents in by_document.values():
-            if anchor.record in idents:
-                found.append(anchor.record)
-            elif len(idents) == 1:
-                found.extend(idents)
-        return found
-
 
 def _mark(of: Decision) -> tuple[object, ...]:
     """What makes a decision the same one in two ledgers, whatever its number."""
     return (of.made, of.verdict, of.field, of.value, of.anchors, of.undoes is not None)
-
-
-_FIXED = ("id", "document", "evidence", "content")
-
-
-def corrected(record: Record, name: str, value: str) -> Record:
-    """The record with a field as a person gave it; JSON where it parses as such, else the words.
-
-    A dot leads into a field: "place.country". Raises `LedgerError` where there is no such field or
-    the value is none for it.
-    """
-    head, dot, inner = name.partition(".")
-    built = msgspec.to_builtins(record)
-    if head not in built or head in (*_FIXED, "record"):
-        names = ", ".join(k for k in built if k not in (*_FIXED, "record"))
-        raise LedgerError(f"{name}: no field that can be corrected (one of: {names})")
-    try:
-        parsed = msgspec.json.decode(value)
-    except msgspec.DecodeError:
-        parsed = value
-    fault: Exception | None = None
-    for given in (parsed, value):
-        built[head] = _inside(built[head], inner, given) if dot else given
-        try:
-            return msgspec.convert(built, type(record))
-        except msgspec.ValidationError as error:
-            fault = error
-    raise LedgerError(f"{name}={value}: {fault}") from fault
-
-
-def _inside(of: Any, name: str, value: Any) -> dict[str, Any]:
-    """A field's own fields with one of them set."""
-    if of is not None and not isinstance(of, dict):
-        raise LedgerError(f"{name}: not inside a field that has fields of its own")
-    return {**(of or {}), name: value}
