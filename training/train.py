@@ -82,7 +82,7 @@ def losses(model: Model, b: Batch, roots: torch.Tensor | None = None) -> dict[st
     if b.pair is not None:
         root, quad = model.event(o.words, b.pair, b.mask)
         if bool((b.root >= 0).any()):
-            out["root"] = 0.5 * F.cross_entropy(
+            out["root"] = F.cross_entropy(
                 root.float(), b.root, roots, ignore_index=-1, label_smoothing=0.05
             )
         out["quad"] = 0.2 * F.cross_entropy(quad.float(), b.quad)

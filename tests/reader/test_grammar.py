@@ -64,3 +64,16 @@ def test_what_may_be_is_left() -> None:
     before = list(found)
     mend(found)
     assert found == before
+
+
+def test_what_leaps_over_the_verb_above_its_head_hangs_on_that_verb() -> None:
+    found = words(
+        ("peace", "NOUN", 1, "nsubj"),
+        ("matters", "VERB", 3, "ccomp"),
+        ("she", "PRON", 3, "nsubj"),
+        ("said", "VERB", -1, "root"),
+        ("adding", "VERB", 1, "advcl"),
+        ("more", "ADJ", 4, "obj"),
+    )
+    mend(found)
+    assert [w.head for w in found] == [1, 3, 3, -1, 3, 4]

@@ -80,12 +80,15 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
         owners = _possessors(document, sentence, at)
         if not owners and not _behind_in(sentence, at) and _of_another(sentence, at):
             continue
-        teller = told is not None and told.lemma in TELLING and not told.negated
         if told is not None and _behind_in(sentence, at) and told.lemma in _TOPICS:
             continue
         if _behind_in(sentence, at) and not owners:
             owners = _holder(document, sentence, at)
-            owners = agents(document, told) if told is not None and not owners else owners
+            if owners:
+                told = None  # the verb tells of the position
+            elif told is not None:
+                owners = agents(document, told)
+        teller = told is not None and told.lemma in TELLING and not told.negated
         if told is not None and teller and (not owners or _own_pronoun(sentence, at)):
             owners = _widened(agents(document, told), owners)
         if _shared(sentence, at) and not _own_pronoun(sentence, at):
@@ -133,10 +136,13 @@ def _both(document: Document, owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _holder(document: Document, sentence: Sentence, noun: int) -> tuple[Actor, ...]:
     """Whose the noun is that "in support of" hangs on: "the position of X in support of Y"."""
-    above = sentence.words[noun].head
-    if above < 0 or sentence.words[above].upos != "NOUN":
-        return ()
-    return _possessors(document, sentence, above)
+    words = sentence.words
+    above = words[noun].head
+    if above >= 0 and words[above].upos != "NOUN":
+        # A parser may hang both on the verb: "thanked them for | the position of X in support of Y".
+        beside = [i for i in range(noun) if words[i].lemma in _HELD and words[i].head == above]
+        above = beside[-1] if beside else -1
+    return _possessors(document, sentence, above) if above >= 0 else ()
 
 
 def _widened(tellers: tuple[Actor, ...], owners: tuple[Actor, ...]) -> tuple[Actor, ...]:

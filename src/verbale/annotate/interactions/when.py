@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lists import tail_end
+from verbale.annotate.interactions.together import same_trip
 from verbale.annotate.interactions.view import View
 from verbale.layers import Time
 
@@ -28,6 +29,8 @@ def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[in
         lead = view.between(t.index + 1, beside.first - 1)
         if not out[t.index] and _MARGINS.fullmatch(lead):
             out[t.index] = out[beside.index]
+        if same_trip(view, t, beside):
+            out[t.index] += out[beside.index]  # "arrived on May 2 for a three-day visit"
     return {k: sorted(v, key=_rank) for k, v in out.items()}
 
 

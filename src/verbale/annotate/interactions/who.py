@@ -199,7 +199,9 @@ def _invited(
     else:
         given = [p for p in view.parties if deed is not None and deed < p.first < trigger.first]
         told = [p for p in [*given, *behind.get("to", [])] if p.actors[0].kind == "person"]
-        hosts, guests = owners or doers, [p for p in told if p not in owners]
+        # "conveyed an invitation from X to Y": who brings it does not invite.
+        hosts = owners or behind.get("from", []) or doers
+        guests = [p for p in told if p not in hosts]
     ends = [
         p
         for p in view.parties
