@@ -19,7 +19,7 @@ import pytest
 from tests.ledger.made import crowd
 
 from verbale.ledger import Ledger
-from verbale.ledger.store import MIGRATIONS
+from verbale.ledger.versions import MIGRATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITER = """

@@ -12,18 +12,18 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from verbale.document import Document
-from verbale.errors import LedgerError, NotALedger, SchemaTooNew
+from verbale.errors import LedgerError, NotALedger
 from verbale.layers import SIDE
 from verbale.ledger import vectors
 from verbale.ledger.checking import faults
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.questions import Questions
+from verbale.ledger.versions import VERSION, migrate, version_of
 from verbale.ledger.when import days
 from verbale.ledger.world import World
 from verbale.records import (
@@ -40,17 +40,6 @@ if TYPE_CHECKING:
     from verbale.ledger.vectors import Floats
 
 __all__ = ["Ledger", "default_path"]
-
-APPLICATION = 0x56524231  # "VRB1"
-# Migration N leads a ledger of version N to N + 1; the first makes an empty one.
-MIGRATIONS: tuple[str, ...] = (
-    "schema.sql",
-    "world.sql",
-    "growth.sql",
-    "vectors.sql",
-    "sketches.sql",
-)
-VERSION = len(MIGRATIONS)
 
 
 def default_path() -> Path:
@@ -80,18 +69,7 @@ class Ledger(Questions):
 
     def _prepare(self) -> None:
         db = self._db
-        application = db.execute("PRAGMA application_id").fetchone()[0]
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if tables and application != APPLICATION:
-            raise NotALedger(
-                f"{self.path}: an SQLite file of something else (name another file with --ledger)"
-            )
-        if version > VERSION:
-            raise SchemaTooNew(
-                f"{self.path}: written by a later verbale (schema {version}, this one knows"
-                f" {VERSION}; update verbale)"
-            )
+        version = version_of(db, self.path)
         db.execute("PRAGMA foreign_keys = ON")
         # In WAL a killed process loses nothing so; a power cut may lose the last documents, which
         # `add` reads again. What people decide is written through (`_transaction`).
@@ -100,17 +78,7 @@ class Ledger(Questions):
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 db.execute("PRAGMA journal_mode = WAL")
             with self._transaction():
-                self._migrate()
-
-    def _migrate(self) -> None:
-        """Lead the schema to this version; another process may have done so in the meantime."""
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        for number in range(version, VERSION):
-            script = (files("verbale.ledger") / MIGRATIONS[number]).read_text("utf-8")
-            for statement in _statements(script):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version = {number + 1}")
-            self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+                migrate(db)
 
     def _chores(self) -> None:
         """What a migration left to do: events and copies of a ledger made before there were any."""
@@ -301,13 +269,3 @@ def _actors(record: Record) -> Iterable[tuple[str, Actor]]:
 def _storable(text: str) -> str:
     """SQLite holds UTF-8: a lone surrogate, which no encoding of text has, becomes a mark."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of an SQL script, to be run inside a transaction (a whole script ends it)."""
-    held = ""
-    for line in script.splitlines(keepends=True):
-        held += line
-        if sqlite3.complete_statement(held):
-            yield held
-            held = ""
