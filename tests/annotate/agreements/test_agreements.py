@@ -26,11 +26,6 @@ def world() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
 def read(reader: Reader, text: str) -> list[Agreement]:
     (done,) = read_documents([Document(text, Source("test", date="2023-05-10"))], reader)
     return [r for r in done.records if isinstance(r, Agreement)]

@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from tests.annotate.interactions.test_interactions import (
-    DAY,
-    MARIC,
-    NA_SU,
-    OPENING,
-    STATES,
-    TERMS,
-    read,
-    short,
-)
+from tests.annotate.interactions.made import DAY, MARIC, NA_SU, OPENING, read, short
 
-from verbale.data import gazetteer, offices
 from verbale.reader import Reader
-
-
-@pytest.fixture(autouse=True)
-def world() -> Iterator[None]:
-    with gazetteer.using(STATES, []), offices.using([], TERMS):
-        yield
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
 
 
 def test_who_holds_it_stands_in_the_clause_about_it(reader: Reader) -> None:
