@@ -11,46 +11,29 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
-from email.utils import parsedate
+from dataclasses import replace
 from typing import Literal
 
 from verbale.annotate.times import EXPRESSIONS, Expression, resolve
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, MASKS, TIMES, DocumentDate, Mask, Time
+from verbale.layers import DOCUMENT_DATE, MASKS, TIMES, DocumentDate, Time
+from verbale.link.dating import NEAR, Says, dateline_of, day_of, metadata, stamps
 
 __all__ = ["annotate"]
 
 Day = datetime.date
 # A dateline stands at most this many days before the stamp of its page.
 LATE = 3
-# Kinds of expressions that mean nothing without the text's own day.
-_NEAR = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
-_NO_DAY = _NEAR | {"clock", "timeofday"}
 # Kinds that lack at most their year.
 _DAYS = frozenset(("dmrange", "dmy", "mdrange", "mdy"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Says:
-    """One voice: a day, what it rests on, whether its label makes it doubtful.
-
-    `written` is set where only the month or the year is told; `day` lies in its middle then.
-    """
-
-    day: Day
-    basis: Literal["header", "dateline", "url", "metadata", "inferred"]
-    span: Span | None
-    doubtful: bool = False
-    written: str | None = None
 
 
 def annotate(document: Document) -> None:
     """Date the document and resolve its times."""
     expressions = document.get(EXPRESSIONS)
     masks = document.get(MASKS)
-    voices = _metadata(document) + _stamps(document, masks, expressions)
-    dateline, place = _dateline(masks, expressions, voices)
+    voices = metadata(document) + stamps(document, masks, expressions)
+    dateline, place = dateline_of(masks, expressions, voices)
     dated = _decide(voices, dateline, place, expressions)
     if dated.status == "missing":
         dated = _made(document.source.made) or dated
@@ -75,94 +58,14 @@ def _no_finer(time: Time, days: int) -> Time:
     return replace(time, value="XXXX-XX-XX", edtf=None, begin=None, last=None, group_edtf=None)
 
 
-def _metadata(document: Document) -> list[_Says]:
-    found = []
-    written = (document.source.date or "").strip()
-    match = re.match(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?!\d)", written)
-    parsed = None if match else parsedate(written) if written else None
-    if match:
-        year, month, day_ = match.groups()
-        day = _valid(int(year), int(month or 7), int(day_ or 15))
-        whole = None if day_ else f"{year}-{month}" if month else year
-        if day:
-            found.append(_Says(day, "metadata", None, written=whole))
-    elif parsed and (day := _valid(*parsed[:3])):
-        found.append(_Says(day, "metadata", None))
-    if document.source.url:
-        match = re.search(r"/(20\d\d|19\d\d)[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)", document.source.url)
-        day = _valid(*map(int, match.groups())) if match else None
-        if day:
-            found.append(_Says(day, "url", None))
-    return found
-
-
-def _valid(year: int, month: int, day: int) -> Day | None:
-    try:
-        return Day(year, month, day)
-    except ValueError:
-        return None
-
-
-def _stamps(
-    document: Document, masks: tuple[Mask, ...], expressions: tuple[Expression, ...]
-) -> list[_Says]:
-    """Full dates in the furniture; of a short one that reads two ways, the reading nearest to others."""
-    found: list[_Says] = []
-    carriers = [m for m in masks if m.kind in ("header", "stamp", "byline")]
-    other = [v.day for v in _metadata(document)] or _years(expressions)
-    for mask in carriers:
-        label = document.text[mask.start : mask.end].lower()
-        inside = [
-            e
-            for e in expressions
-            if mask.start <= e.start and e.end <= mask.end and e.kind not in _NO_DAY
-        ]
-        time = next((t for t in resolve(inside, other[0] if other else None) if t.begin), None)
-        if time is None or time.begin is None or time.begin != time.last:
-            continue
-        late = bool(re.search(r"\bupdated?:?\s|modified", label)) and "source" not in label
-        found.append(_Says(time.begin, "header", Span(time.start, time.end), late))
-    return found
-
-
-def _years(expressions: tuple[Expression, ...]) -> list[Day]:
-    """The middle of the latest year that the text names: what a short stamp is read near."""
-    years = [int(e.parts["y"]) for e in expressions if e.kind == "year"]
-    known = [y for y in years if y <= datetime.date.today().year]
-    return [Day(max(known), 7, 1)] if known else []
-
-
-def _dateline(
-    masks: tuple[Mask, ...],
-    expressions: tuple[Expression, ...],
-    voices: list[_Says],
-) -> tuple[_Says | None, str | None]:
-    """The dateline's day and place; without a year of its own it takes the stamp's, and is doubtful."""
-    mask = next((m for m in masks if m.kind == "dateline"), None)
-    if mask is None:
-        return None, None
-    place = (mask.value or "").strip(" ,").title() or None
-    inside = [e for e in expressions if mask.start <= e.start and e.end <= mask.end]
-    if not inside:
-        return None, place
-    anchor = voices[0].day if voices else None
-    if anchor is None:
-        anchor = next(iter(_years(expressions)), None)
-    time = resolve(inside[:1], anchor)[0]
-    if time.begin is None:
-        return None, place
-    borrowed = time.anchor != "explicit"
-    return _Says(time.begin, "dateline", Span(time.start, time.end), borrowed), place
-
-
-def _follows(voice: _Says, dateline: _Says | None) -> bool:
+def _follows(voice: Says, dateline: Says | None) -> bool:
     """Whether a stamp stands a few days behind the dateline: then it dates the text as well."""
     return dateline is not None and 0 <= (voice.day - dateline.day).days <= LATE
 
 
 def _decide(
-    voices: list[_Says],
-    dateline: _Says | None,
+    voices: list[Says],
+    dateline: Says | None,
     place: str | None,
     expressions: tuple[Expression, ...],
 ) -> DocumentDate:
@@ -180,7 +83,7 @@ def _decide(
 
 
 def _of_sure(
-    sure: list[_Says], dateline: _Says | None, place: str | None, spans: tuple[Span, ...]
+    sure: list[Says], dateline: Says | None, place: str | None, spans: tuple[Span, ...]
 ) -> DocumentDate:
     """The first voice that tells the day, the others against it; the dateline's day is read against."""
     chosen = next((v for v in sure if v.written is None), sure[0])
@@ -208,7 +111,7 @@ def _of_sure(
     )
 
 
-def _far(a: _Says, b: _Says) -> bool:
+def _far(a: Says, b: Says) -> bool:
     """Whether two voices cannot mean one day."""
     coarse = a.written or b.written
     if coarse is None:
@@ -220,12 +123,12 @@ def _far(a: _Says, b: _Says) -> bool:
 
 
 def _late_stamp(
-    stamp: _Says,
+    stamp: Says,
     spans: tuple[Span, ...],
     expressions: tuple[Expression, ...],
 ) -> DocumentDate:
     """Only an "Updated" stamp speaks: the year holds at best, the week does not."""
-    weekdays = [e for e in expressions if e.kind in _NEAR]
+    weekdays = [e for e in expressions if e.kind in NEAR]
     if not weekdays:
         return DocumentDate(stamp.day.isoformat(), "header", "ok", stamp.day, (), spans)
     reason = f"the stamp {stamp.day} says when the page was updated, not when the text was written"
@@ -254,7 +157,7 @@ def _inferred(expressions: tuple[Expression, ...]) -> DocumentDate:
     if days:
         first = days[0]
         of_year = resolve([first], Day(year, 7, 1))[0].begin
-        day = _valid(year, of_year.month, of_year.day) if of_year else None
+        day = day_of(year, of_year.month, of_year.day) if of_year else None
         if day:
             spans.append(Span(first.start, first.end))
             return DocumentDate(f"{day}~", "inferred", "inferred", day, (), tuple(spans))
