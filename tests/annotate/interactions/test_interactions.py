@@ -397,11 +397,18 @@ def test_we_and_our_in_a_text_of_two_sides_are_both(reader: Reader) -> None:
         ("Anna Berg renewed her invitation to Ivo Maric of Suvaria to visit Nordavia next year.", "proposed", "2024"),
         ("Anna Berg accepted the invitation of Ivo Maric of Suvaria to visit Tersk in June.", "planned", "2023-06"),
         ("President Berg extended to Ivo Maric of Suvaria an invitation to pay a state visit.", "proposed", None),
+        ("Holm conveyed an invitation from Berg to Maric of Suvaria to visit Nordavia next year.", "proposed", "2024"),
     ],
 )  # fmt: skip
 def test_invitations_by_noun(reader: Reader, sentence: str, status: str, date: str | None) -> None:
     (visit,) = [c for c in read(reader, sentence) if c.kind == "visit"]
     assert short(visit) == ("visit", status, date, NA_SU)
+
+
+def test_an_arrival_for_a_stay_of_days_is_a_visit_of_those_days(reader: Reader) -> None:
+    text = "President Ivo Maric of Suvaria arrived in Lorn on May 20 for a three-day state visit to Nordavia."
+    (visit,) = read(reader, text)
+    assert short(visit)[2] == "2023-05-20/2023-05-22"
 
 
 def test_condolences_conveyed_are_a_message(reader: Reader) -> None:

@@ -53,9 +53,9 @@ _YEAR = len("2000")
 
 def _any(view: View, trigger: Trigger) -> bool:
     """ "talk of a meeting this year": one that nobody says was held."""
-    return (
-        not trigger.verb and trigger.governor is None and view.lower(trigger.first) in ("a", "an")
-    )
+    if trigger.verb or view.words[trigger.index].lemma == "invitation":
+        return False  # "conveyed an invitation": it was given
+    return trigger.governor is None and view.lower(trigger.first) in ("a", "an")
 
 
 def _told_place(participants: tuple[Actor, ...], place: str) -> bool:
