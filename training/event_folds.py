@@ -21,10 +21,11 @@ import data as corpora
 from batches import Labels, batches, collate, open_tokenizer
 from evaluate import f1
 from event_sentences import others
+from losses import losses
 from made_up import actors_of, made_up
 from mix import weights
 from model import Model
-from train import BETAS, hide, losses, rates
+from train import BETAS, hide, rates
 
 RATE = 1.5e-4  # peak of the encoder's; the heads' is five times as high, as in `train.py`
 

@@ -65,24 +65,20 @@ def _relative(e: Expression, at: Context) -> Time:
 
 
 def _endof(e: Expression, at: Context) -> Time:
-    which = e.parts["q"].lower()
-    now = at.then if which == "the" else at.now
-    if now is None:
-        return vague(e, "XXXX")
-    return unit_(
-        e, shift(now, e.parts["u"], STEPS.get(which, 0)), e.parts["u"], mod(e.parts["part"])
-    )
+    return _piece(e, at.then if e.parts["q"].lower() == "the" else at.now)
 
 
 def _part_of(e: Expression, at: Context) -> Time:
-    """ "Early next year", "the end of the month"."""
-    which = e.parts["q"].lower()
-    now = at.then if which == "that" else at.now
+    """ "Early next year", "late that month"."""
+    return _piece(e, at.then if e.parts["q"].lower() == "that" else at.now)
+
+
+def _piece(e: Expression, now: Day | None) -> Time:
+    """The part of the week, month or year that stands at `now`, or next to it."""
     if now is None:
         return vague(e, "XXXX")
-    return unit_(
-        e, shift(now, e.parts["u"], STEPS.get(which, 0)), e.parts["u"], mod(e.parts["part"])
-    )
+    step = STEPS.get(e.parts["q"].lower(), 0)
+    return unit_(e, shift(now, e.parts["u"], step), e.parts["u"], mod(e.parts["part"]))
 
 
 def _earlier(e: Expression, at: Context) -> Time:
