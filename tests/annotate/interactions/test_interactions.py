@@ -397,7 +397,7 @@ def test_we_and_our_in_a_text_of_two_sides_are_both(reader: Reader) -> None:
         ("Anna Berg renewed her invitation to Ivo Maric of Suvaria to visit Nordavia next year.", "proposed", "2024"),
         ("Anna Berg accepted the invitation of Ivo Maric of Suvaria to visit Tersk in June.", "planned", "2023-06"),
         ("President Berg extended to Ivo Maric of Suvaria an invitation to pay a state visit.", "proposed", None),
-        ("Holm conveyed an invitation from Berg to Maric of Suvaria to visit Nordavia next year.", "proposed", "2024"),
+        ("Holm gave an invitation from Berg to Ivo Maric of Suvaria to visit Nordavia in May.", "proposed", "2023-05"),
     ],
 )  # fmt: skip
 def test_invitations_by_noun(reader: Reader, sentence: str, status: str, date: str | None) -> None:
