@@ -58,6 +58,12 @@ def test_a_formula_of_its_office_makes_no_long_text_a_candidate() -> None:
     assert compare(one, two) is None
 
 
+def test_short_readouts_of_one_office_with_its_formulas_are_two_texts() -> None:
+    formulas, more = prose(7, 36), prose(8, 50)
+    assert found(" ".join([*formulas, *prose(9, 12)]), " ".join([*more, *formulas])) == set()
+    assert found(" ".join(more), " ".join([*formulas, *more])) == {("0", "1", "republication")}
+
+
 def test_copies_are_candidates_before_they_are_read() -> None:
     words = prose(5, 600)
     one, near = sketch(" ".join(words)), sketch(" ".join(changed(words, 0.08)))

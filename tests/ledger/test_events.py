@@ -235,3 +235,19 @@ def test_a_conversation_of_untold_kind_is_the_call_that_another_text_tells() -> 
     meeting = told("c", kind="meeting", place=Place("Aven", "XAV"))
     assert sizes(told("a"), told("b", kind="other"), meeting) == [1, 2]
     assert sizes(told("a", kind="visit"), told("b", kind="other")) == [1, 1]
+
+
+def test_a_delegation_is_not_the_president_who_may_come_that_month() -> None:
+    plan = told("a", kind="visit", status="planned", date="2031-05", participants=(VANTOR, XOR))
+    came = told("b", kind="visit", date="2031-05-20", participants=(XAV, XOR))
+    assert sizes(plan, came) == [1, 1]
+    named = told("c", kind="visit", date="2031-05-20", participants=(VANTOR, XOR))
+    assert sizes(plan, named) == [2]
+
+
+def test_a_guest_is_received_by_many_hosts() -> None:
+    visit = {"kind": "visit", "visitor": VANTOR, "host": XOR}
+    one, two = (told(d, participants=(VANTOR, p), **visit) for d, p in (("a", DESSE), ("b", OTHER)))
+    assert sizes(one, two) == [2]
+    guest = Actor("person:una-lo", "Una Lo", "person", "XAV")
+    assert sizes(one, told("c", kind="visit", host=XOR, participants=(guest, DESSE))) == [1, 1]

@@ -44,10 +44,14 @@ BANDS = 32
 # (benchmarks/duplicates.py on generated sets).
 JACCARD = 0.5
 CONTAINMENT = 0.6
+WHOLE = 0.9  # an excerpt, with a slip or two
 RUN = 12  # words; long enough that titles and formulas alone do not fill them
 SAMPLED = 16
 LIKELY = 26  # of 128 bytes of a signature: a Jaccard of .2, where the least that counts is .25
-SHORTEST = 20  # 3-grams; below that, shared formulas alone would make copies
+# 3-grams: below these, shared formulas alone would make copies. Of a readout of 48 an office's next
+# readout of another call had .75 within a longer text, so containment asks for more.
+SHORTEST = 20
+ENOUGH = 100
 
 # An excerpt keeps .9 of its 3-grams, so .9 ^ 4 = .66 of its runs with the changes strewn evenly.
 FEWEST = 4
@@ -166,9 +170,11 @@ def compare(a: Sketch, b: Sketch) -> Copy | None:
     jaccard, containment = both / (len(a.grams) + len(b.grams) - both), both / shorter
     if jaccard >= JACCARD:
         return Copy("republication", jaccard, containment)
+    if shorter < ENOUGH and containment < WHOLE:
+        return None
     if containment >= CONTAINMENT and shorter * 2 >= max(len(a.grams), len(b.grams)):
         return Copy("republication", jaccard, containment)
-    if containment >= 0.9:
+    if containment >= WHOLE:
         return Copy("excerpt", jaccard, containment)
     return None
 

@@ -32,7 +32,8 @@ class Facets:
     """`states` take part; `people` are the named persons of each; `led` the states with a leader.
 
     `full` says whether the record tells by itself which event it is: exact days, and who met whom.
-    `place` says whether one is named at all. Equal facets are one object, so they are compared so.
+    `place` says whether one is named at all, `host` is the state to which a visit led. Equal facets
+    are one object, so they are compared so.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Facets:
     place: bool
     several: bool
     full: bool
+    host: str | None
 
     @property
     def everyone(self) -> frozenset[str]:
@@ -55,7 +57,7 @@ class Facets:
 
 def facets(record: Interaction) -> Facets:
     """The facets of a record."""
-    place = record.place
+    place, host = record.place, record.host
     return _facets(
         record.kind,
         record.status,
@@ -64,6 +66,7 @@ def facets(record: Interaction) -> Facets:
         place.country if place else None,
         bool(place and (place.name or place.country)),
         bool(record.count),
+        (host.state or host.id) if host else None,
     )
 
 
@@ -76,6 +79,7 @@ def _facets(
     country: str | None,
     place: bool,
     several: bool,
+    host: str | None,
 ) -> Facets:
     stretch = days(date)
     named = _people(participants)
@@ -100,6 +104,7 @@ def _facets(
         place=place,
         several=several,
         full=full,
+        host=(host or country) if kind == "visit" else None,
     )
 
 

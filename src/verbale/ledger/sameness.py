@@ -100,6 +100,8 @@ def _same_sides(one: Facets, two: Facets) -> bool:
     if one.states != two.states and not _one_round(one, two):
         return False
     both = one.people.keys() & two.people.keys()
+    if one.host and one.host == two.host and len(both) > 1:
+        both -= {one.host}  # a guest is received by many
     if any(not _meet(one.people[s], two.people[s]) for s in both):
         return False
     return _of_rank(one, two) and _of_rank(two, one)
@@ -157,6 +159,9 @@ def _settles(one: Facets, first: Days, two: Facets, second: Days) -> bool:
     wide = max(first.length, second.length)
     if wide <= EXACT:
         return True
+    if one.kind == two.kind == "visit" and not one.people.keys() & two.people.keys():
+        # "A delegation" is not the president who may come that month.
+        return False
     if {one.status, two.status} != {"held"}:
         # "next week", "in November": a plan is dated as wide as it was known.
         return wide <= LONGEST
