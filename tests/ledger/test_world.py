@@ -30,7 +30,7 @@ def test_a_plan_settles_the_week_of_a_text_without_a_date(tmp_path: Path) -> Non
     with Ledger(tmp_path / "a.db") as ledger:
         (visit,) = (e for e in ledger.world.events() if e.kind == "visit")
         assert visit.date == "2031-05-05/2031-05-06"
-        assert [status for _, status, _ in visit.history] == ["held", "planned"]
+        assert [status for _, status, _ in visit.history] == ["planned", "held"]
         ((document, (date, because, told)),) = ledger.world.redated().items()
         assert document == UNSETTLED[1][0].id
         assert date == "2031-04-29/2031-05-12"

@@ -6,6 +6,7 @@ Everything here is a function of the group of records alone. Which records are a
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ def event_id(members: Iterable[str]) -> str:
 
 def merge(group: Sequence[Told]) -> Event:
     """One event from the records of one group."""
-    ordered = sorted(group, key=lambda t: (t.published or "9999", t.record.id))
+    ordered = sorted(group, key=_by_day)
     records = [t.record for t in ordered]
     held = [r for r in records if r.status == "held"] or records
     dated = [r for r in held if r.date] or [r for r in records if r.date]
@@ -85,6 +86,12 @@ def merge(group: Sequence[Told]) -> Event:
         history=tuple((t.published, t.record.status, t.record.id) for t in ordered),
         confidence=_confidence(ordered),
     )
+
+
+def _by_day(told: Told) -> tuple[datetime.date, str, str]:
+    """Texts by the last day that may be theirs: one of "2021" does not come before the March plan."""
+    known = days(told.published)
+    return known.last if known else datetime.date.max, told.published or "", told.record.id
 
 
 def _confidence(told: Sequence[Told]) -> float:

@@ -136,6 +136,8 @@ def _guest(view: View, i: int) -> bool:
         at += 1
     if view.lower(at) == "you":
         return True
+    if view.words[i].lemma == "welcome" and view.lower(at) in ("her", "him", "them"):
+        return False  # "We welcome her.": whoever was told to come or to be here
     party = view.party_at(at)
     if party is None or view.lower(party.last + 1) in ("'s", "’s", "'", "’"):
         return False
