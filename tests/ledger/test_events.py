@@ -251,3 +251,10 @@ def test_a_guest_is_received_by_many_hosts() -> None:
     assert sizes(one, two) == [2]
     guest = Actor("person:una-lo", "Una Lo", "person", "XAV")
     assert sizes(one, told("c", kind="visit", host=XOR, participants=(guest, DESSE))) == [1, 1]
+
+
+def test_states_on_the_day_of_their_text_tell_no_event_of_others() -> None:
+    states = {"kind": "meeting", "participants": (XAV, XOR)}
+    one, other = told("a", date="2031-05-06", **states), told("b", **states, basis="published")
+    assert sizes(one, other) == [1, 1]
+    assert sizes(one, told("b", **states, basis="text")) == [2]

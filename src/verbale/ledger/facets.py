@@ -32,8 +32,9 @@ class Facets:
     """`states` take part; `people` are the named persons of each; `led` the states with a leader.
 
     `full` says whether the record tells by itself which event it is: exact days, and who met whom.
-    `place` says whether one is named at all, `host` is the state to which a visit led. Equal facets
-    are one object, so they are compared so.
+    `place` says whether one is named at all, `host` is the state to which a visit led. `faint` is what
+    has the day of its text alone, and neither persons nor a place. Equal facets are one object, so
+    they are compared so.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Facets:
     several: bool
     full: bool
     host: str | None
+    faint: bool
 
     @property
     def everyone(self) -> frozenset[str]:
@@ -67,6 +69,7 @@ def facets(record: Interaction) -> Facets:
         bool(place and (place.name or place.country)),
         bool(record.count),
         (host.state or host.id) if host else None,
+        record.basis == "published",
     )
 
 
@@ -80,6 +83,7 @@ def _facets(
     place: bool,
     several: bool,
     host: str | None,
+    stamped: bool,
 ) -> Facets:
     stretch = days(date)
     named = _people(participants)
@@ -105,6 +109,7 @@ def _facets(
         several=several,
         full=full,
         host=(host or country) if kind == "visit" else None,
+        faint=stamped and not named and not place,
     )
 
 

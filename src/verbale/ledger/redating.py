@@ -67,8 +67,11 @@ def within(told: Told, known: Told) -> Told | None:
 def on(told: Told, day: str) -> Told:
     """`told` on the days that other texts settle.
 
-    A text that names bare weekdays stands in their own week: what it tells is no announcement any
-    more, so that the event counts as held.
+    The rule, for plans alone: a text that names bare weekdays without "next" stands in their own
+    week; when it becomes known which week that was, the days are over for whoever asks, and no text
+    took the plan back, so the event counts as held. It is a convention: an announcement of the
+    coming days reads the same, and what was called off unreported counts as held, too. People set
+    it right with `decide ID correct status=planned`.
     """
     status = "held" if told.record.status == "planned" else told.record.status
     record = msgspec.structs.replace(told.record, date=day, status=status)

@@ -71,8 +71,9 @@ def alike(
 def _alike(one: Facets, two: Facets, one_text: bool, two_voices: bool, any_kind: bool) -> bool:
     if one_text and (one.status in AHEAD) == (two.status in AHEAD):
         return False
-    # "Several calls in 2020" are no event; two accounts of them would be.
-    if one.several or two.several:
+    # "Several calls in 2020" are no event; two accounts of them would be. "The two sides communicated",
+    # without a day, persons or a place, may be any.
+    if one.several or two.several or one.faint or two.faint:
         return False
     return (
         (any_kind or _same_kind(one, two, two_voices))
