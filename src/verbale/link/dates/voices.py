@@ -1,4 +1,4 @@
-"""What speaks of a document's day: its container, its address, stamps and headers, the dateline."""
+"""The voices that name the document's day: the container's date, the address, stamps, the dateline."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from email.utils import parsedate
 from typing import Literal
 
 from verbale.annotate.times import Expression, resolve
+from verbale.annotate.times.days import valid
 from verbale.document import Document, Span
 from verbale.layers import Mask
 
-__all__ = ["NEAR", "Says", "dateline_of", "day_of", "metadata", "stamps"]
+__all__ = ["LATE", "NEAR_KINDS", "Says", "dateline_of", "latest_year", "metadata", "stamps"]
 
 Day = datetime.date
+# A dateline stands at most this many days before the stamp of its page.
+LATE = 3
 # Kinds of expressions that mean nothing without the text's own day.
-NEAR = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
-_NO_DAY = NEAR | {"clock", "timeofday"}
+NEAR_KINDS = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
+_NO_DAY = NEAR_KINDS | {"clock", "timeofday"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +38,22 @@ class Says:
 
 
 def metadata(document: Document) -> list[Says]:
+    """What the container and the address say."""
     found = []
     written = (document.source.date or "").strip()
     match = re.match(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?!\d)", written)
     parsed = None if match else parsedate(written) if written else None
     if match:
         year, month, day_ = match.groups()
-        day = day_of(int(year), int(month or 7), int(day_ or 15))
+        day = valid(int(year), int(month or 7), int(day_ or 15))
         whole = None if day_ else f"{year}-{month}" if month else year
         if day:
             found.append(Says(day, "metadata", None, written=whole))
-    elif parsed and (day := day_of(*parsed[:3])):
+    elif parsed and (day := valid(*parsed[:3])):
         found.append(Says(day, "metadata", None))
     if document.source.url:
         match = re.search(r"/(20\d\d|19\d\d)[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)", document.source.url)
-        day = day_of(*map(int, match.groups())) if match else None
+        day = valid(*map(int, match.groups())) if match else None
         if day:
             found.append(Says(day, "url", None))
     return found
@@ -61,7 +65,7 @@ def stamps(
     """Full dates in the furniture; of a short one that reads two ways, the reading nearest to others."""
     found: list[Says] = []
     carriers = [m for m in masks if m.kind in ("header", "stamp", "byline")]
-    other = [v.day for v in metadata(document)] or _years(expressions)
+    other = [v.day for v in metadata(document)] or latest_year(expressions)
     for mask in carriers:
         label = document.text[mask.start : mask.end].lower()
         inside = [
@@ -77,7 +81,7 @@ def stamps(
     return found
 
 
-def _years(expressions: tuple[Expression, ...]) -> list[Day]:
+def latest_year(expressions: tuple[Expression, ...]) -> list[Day]:
     """The middle of the latest year that the text names: what a short stamp is read near."""
     years = [int(e.parts["y"]) for e in expressions if e.kind == "year"]
     known = [y for y in years if y <= datetime.date.today().year]
@@ -99,16 +103,9 @@ def dateline_of(
         return None, place
     anchor = voices[0].day if voices else None
     if anchor is None:
-        anchor = next(iter(_years(expressions)), None)
+        anchor = next(iter(latest_year(expressions)), None)
     time = resolve(inside[:1], anchor)[0]
     if time.begin is None:
         return None, place
     borrowed = time.anchor != "explicit"
     return Says(time.begin, "dateline", Span(time.start, time.end), borrowed), place
-
-
-def day_of(year: int, month: int, day: int) -> Day | None:
-    try:
-        return Day(year, month, day)
-    except ValueError:
-        return None

@@ -1,4 +1,4 @@
-"""The document's own date from all that speaks of it. The texts are made up."""
+"""The document's own date from the voices that name it. The texts are made up."""
 
 from __future__ import annotations
 
