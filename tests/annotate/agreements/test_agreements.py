@@ -197,3 +197,9 @@ def test_documents_in_a_list_carry_the_act_told_before(reader: Reader) -> None:
         "They include an agreement on cooperation in fisheries and a joint statement on rivers.",
     )
     assert [f.act for f in found] == ["issued", "issued"]
+
+
+def test_the_city_of_the_signing_is_no_part_of_the_name(reader: Reader) -> None:
+    text = "Nordavia and Suvaria signed the Protocol on Coastal Fisheries in Tersk."
+    (signed,) = read(reader, text)
+    assert (signed.act, signed.name) == ("signed", "Protocol on Coastal Fisheries")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.annotate.agreements.names import Named, even, proper
 from verbale.annotate.agreements.plain import plain
+from verbale.data import gazetteer, places
 from verbale.document import Document
 from verbale.layers import TIMES, Sentence
 
@@ -22,7 +23,8 @@ def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
             continue
         if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
             found.append(item)
-    return [_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start)]
+    whole = (_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start))
+    return [_unplaced(f) for f in whole]
 
 
 # Talks on an instrument tell of it; a "ceasefire line" does not.
@@ -103,3 +105,25 @@ def _untimed(document: Document, sentence: Sentence, item: Named) -> Named:
         if given.strip():
             return replace(item, name=even(given), end=item.start + len(given), given=given)
     return item
+
+
+# The city where an instrument was signed, behind its name; a state may be what it is about.
+_PLACE = re.compile(
+    r"\b(?P<before>[A-Z][\w’'-]*)\s+(?:at|in) (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.?$"
+)
+
+
+def _unplaced(item: Named) -> Named:
+    """A name without the city that follows it: "the Protocol on fisheries | in Lorn"."""
+    match = _PLACE.search(item.given)
+    if match is None or not _is_city(match["city"]):
+        return item
+    given = item.given[: match.end("before")]
+    return replace(item, name=even(given), end=item.start + len(given), given=given)
+
+
+def _is_city(name: str) -> bool:
+    if places.country(name) is not None:
+        return True
+    found = gazetteer.current().find(name)
+    return [(m.start, m.end, m.use) for m in found] == [(0, len(name), "capital")]
