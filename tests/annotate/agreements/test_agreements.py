@@ -76,7 +76,7 @@ def test_the_treaty_again_is_the_one_named_before(reader: Reader) -> None:
     found = read(
         reader,
         "This year marks the 20th anniversary of the Treaty of Halm on Peace. "
-        "The two countries have agreed to renew the treaty.",
+        "Both governments have agreed to renew the treaty.",
     )
     assert [(f.act, f.signed) for f in found] == [
         ("anniversary", "2003"),
@@ -133,7 +133,7 @@ def test_an_instrument_named_often_is_one(reader: Reader) -> None:
         ("The agreements between Halm and Tersk are not being implemented.", [("cited", None)]),
         ("Work on the Nordavia-Suvaria draft treaty on rivers goes on.", [("proposed", None)]),
         ("They launched a new Rivers and Lakes (RaL) Partnership.", [("issued", None)]),
-        ("They reviewed what was set down in the trilateral statements by the leaders of Nordavia, Suvaria and Halm of May 3, 2020, and June 4, 2021.", [("cited", "2020"), ("cited", "2021")]),
+        ("They reviewed what was set down in the trilateral statements of the presidents of Nordavia, Suvaria and Halm of May 3, 2020, and June 4, 2021.", [("cited", "2020"), ("cited", "2021")]),
         ("They are to adopt a joint statement.", [("proposed", None)]),
         ("They said in a joint statement that the rivers are clean.", [("issued", None)]),
         ("Both agreed on the extension of the Halm Treaty.", [("agreed-to-renew", None)]),

@@ -27,7 +27,7 @@ from verbale.reader import Reader
         ("President Anna Berg spoke today with President Ivo Maric of Suvaria.", "call"),
         ("President Anna Berg today spoke by phone with President Ivo Maric of Suvaria.", "call"),
         ("Anna Berg had a telephone conversation with President of Suvaria Ivo Maric.", "call"),
-        ("Anna Berg held a secure video call today with President Ivo Maric of Suvaria.", "video-meeting"),
+        ("Anna Berg held a long video call with President Ivo Maric of Suvaria.", "video-meeting"),
         ("Anna Berg held talks with Ivo Maric, President of Suvaria, via videoconference.", "video-meeting"),
         ("Talks between Anna Berg and President of Suvaria Ivo Maric were held in Halm.", "meeting"),
         ("A meeting between President Anna Berg and President of Suvaria Ivo Maric began in Halm.", "meeting"),
@@ -220,7 +220,7 @@ def test_remarks_before_a_meeting(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("I just had a very good telephone call with President Maric.", "call"),
+        ("I have just had a long telephone call with President Maric.", "call"),
         ("I just concluded a meeting with President Maric of Suvaria.", "meeting"),
     ],
 )
@@ -363,7 +363,7 @@ def test_a_readout_that_names_its_call_in_passing_tells_it(reader: Reader) -> No
     text = (
         "Petra Novak stated that Nordavia and Suvaria must move forward together. She said that "
         "Nordavia has harmed the interests of Suvaria.\n"
-        "Both sides believe that this call was timely."
+        "Both sides found this call timely."
     )
     (contact,) = read(reader, text, publisher="Foreign Ministry of Suvaria")
     assert short(contact) == ("call", "held", DAY, NA_SU)
@@ -406,7 +406,7 @@ def test_invitations_by_noun(reader: Reader, sentence: str, status: str, date: s
 
 
 def test_an_arrival_for_a_stay_of_days_is_a_visit_of_those_days(reader: Reader) -> None:
-    text = "President Ivo Maric of Suvaria arrived in Lorn on May 20 for a three-day state visit to Nordavia."
+    text = "President Ivo Maric of Suvaria landed in Lorn on May 20 for a three-day working visit to Nordavia."
     (visit,) = read(reader, text)
     assert short(visit)[2] == "2023-05-20/2023-05-22"
 

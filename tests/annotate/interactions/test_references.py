@@ -123,7 +123,7 @@ def test_the_summit_that_two_will_meet_at_lies_ahead(reader: Reader) -> None:
 def test_you_in_a_question_is_who_answers(reader: Reader) -> None:
     text = (
         "President Berg spoke to the press.\n"
-        "Reporter: What do you expect from your meeting with President Maric of Suvaria next week?\n"
+        "Reporter: What will you bring to your meeting with President Maric of Suvaria next week?\n"
         "President Berg: A good deal.\n"
     )
     (meeting,) = [c for c in read(reader, text) if c.kind == "meeting"]

@@ -1,4 +1,4 @@
-"""Titles and names of persons as phrases: "Chinese State Councilor and Foreign Minister Wang Yi".
+"""Titles and names of persons as phrases: "Orvenian State Councilor and Foreign Minister Ruo Tanli".
 
 One scan over the tokens of a text. A title takes the state before it ("Chinese", "China's", "U.S.")
 and after it ("of the Republic of Poland"), further titles, and then the name.

@@ -68,7 +68,7 @@ def ready(clause: Clause) -> tuple[Force, int] | None:
     if lemma in ("like", "want", "wish") and words[action].lemma in AGENDA:
         return None  # what one would like to talk of
     if any(words[i].lemma in _OCCASIONS for i in sentence.children(action, "obj")):
-        return None  # "I would like to use this occasion to"
+        return None  # "I want to use the moment to"
     return "ready", action
 
 

@@ -1,4 +1,4 @@
-"""Ranks between states: "largest trading partner for 13 years in a row"."""
+"""Ranks between states: "largest buyer for six years running"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contact that a readout takes for granted: "this call was timely", or two leaders' words in turn."""
+"""The contact that a readout takes for granted: "the call came in good time", or two leaders' words in turn."""
 
 from __future__ import annotations
 

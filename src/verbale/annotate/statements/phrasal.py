@@ -140,7 +140,7 @@ def highly(sentence: Sentence, index: int) -> Cue | None:
 
 
 def laid(sentence: Sentence, index: int) -> Cue | None:
-    """ "an emphasis was made on the importance of": told without an agent."""
+    """ "emphasis was laid on the value of": told without an agent."""
     word = sentence.words[index]
     head = word.head
     if not word.deprel.startswith("nsubj") or head < 0:

@@ -1,4 +1,4 @@
-"""Lengths of time and what recurs: "three days", "13 years in a row", "annually"."""
+"""Lengths of time and what recurs: "three days", "six years running", "annually"."""
 
 from __future__ import annotations
 

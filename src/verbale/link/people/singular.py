@@ -81,7 +81,7 @@ class Singular:
             actor = mention.actors[0]
             if len(mention.actors) > 1 or actor.kind != "person" or actor.id in speakers:
                 continue
-            if is_woman(actor) == woman:
+            if (is_woman(actor) or self._called_her(mention)) == woman:
                 return _made(start, end, actor, 0.75, mention)
         return self._antecedent(start, end)
 
@@ -108,6 +108,18 @@ class Singular:
             if back == 1 and at:
                 yield from scene.subjects(at - 1)[1:]
         yield from list(scene.persons_before(start))[:6]
+
+    def _called_her(self, mention: Mention) -> bool:
+        """Whether a possessive says "her" of a name before it: "X met her counterpart", nobody between."""
+        scene = self.scene
+        sentence = scene.sentences[scene.sentence(mention.start)]
+        for word in sentence.words:
+            if word.start < mention.end or word.text.lower() != "her":
+                continue
+            between = scene.between(mention.end, word.start)
+            near = all(m.actors[0].kind != "person" for m in between if m.actors)
+            return near and word.deprel == "nmod:poss" and mention.form != "pronoun"
+        return False
 
     def _antecedent(self, start: int, end: int) -> Mention | None:
         """What the reader's coreference says, where salience has nothing."""
