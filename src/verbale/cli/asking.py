@@ -37,12 +37,12 @@ def show(
     """Show events, records of a kind, or one of them with its words in context.
 
     Events are interactions of all documents, one row per real event: how many
-    sources tell it, on which sides, and in what they differ. A single visit is shown
-    with its meetings, a meeting with its visit. Documents and people are chosen by
-    what is told in them and of them. Tenures are who is seen in which office when;
-    "instead" is whom the bundled table has there. Stamps are dates of documents that
-    other documents settle, or with which what they tell does not agree. An id may be
-    cut short as long as no other begins so.
+    sources tell it, on which sides, and in what they differ. A single visit is
+    shown with its meetings, a meeting with its visit. Documents and people are
+    chosen by what is told in them and of them. Tenures are who is seen in which
+    office when; "instead" is whom the bundled table has there. Stamps are dates
+    of documents that other documents settle, or that do not agree with what the
+    others tell. An id may be cut short as long as no other begins so.
 
     For example:
 

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import operator
 from typing import Any
 
 import msgspec
 
-from verbale.records.kinds import (
-    Agreement,
-    Commitment,
-    DocumentRecord,
-    Interaction,
-    Observation,
-    Position,
-    Record,
-    Statement,
-    Status,
-    Target,
-)
+from verbale.records.kinds import KINDS, Record
 
 __all__ = ["decode", "document_id", "encode", "identify", "json_schema", "kind_of"]
 
-_AnyRecord = (
-    DocumentRecord
-    | Interaction
-    | Statement
-    | Position
-    | Commitment
-    | Target
-    | Observation
-    | Agreement
-    | Status
-)
+_ANY_RECORD: Any = functools.reduce(operator.or_, KINDS.values())
 _ENCODER = msgspec.json.Encoder(order="deterministic")
-_DECODER: msgspec.json.Decoder[Record] = msgspec.json.Decoder(_AnyRecord)
+_DECODER: msgspec.json.Decoder[Record] = msgspec.json.Decoder(_ANY_RECORD)
 _PREFIX = {
     "document": "doc",
     "interaction": "int",
@@ -80,4 +61,4 @@ def decode(line: bytes | str) -> Record:
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of one line of `verbale read --format jsonl`."""
-    return msgspec.json.schema(_AnyRecord)
+    return msgspec.json.schema(_ANY_RECORD)

@@ -30,7 +30,10 @@ def times_of(view: View, found: list[Trigger], stops: dict[int, int]) -> dict[in
         if not out[t.index] and _MARGINS.fullmatch(lead):
             out[t.index] = out[beside.index]
         if same_trip(view, t, beside):
-            out[t.index] += out[beside.index]  # "arrived on May 2 for a three-day visit"
+            out[t.index] = [
+                *out[t.index],
+                *out[beside.index],
+            ]  # "arrived on May 2 for a three-day visit"
     return {k: sorted(v, key=_rank) for k, v in out.items()}
 
 
