@@ -100,7 +100,7 @@ def _one(kept: Ledger, ident: str, form: As) -> None:
         return
     record = kept.get(ident)
     # What people rejected is still shown when it is asked for by name.
-    left = kept.decisions.applied(record) or record
+    left = kept.restamped.applied(record) or record
     if form.format != "table":
         export_records([left], form.format)
         return

@@ -11,6 +11,7 @@ from typing import Any
 from verbale.errors import UnknownId
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.persons import unified
+from verbale.ledger.restamped import Restamped
 from verbale.ledger.tenures import Tenure, tenures
 from verbale.ledger.when import days
 from verbale.records import Record, decode
@@ -44,6 +45,7 @@ class Questions:
 
     path: Path
     decisions: Decisions
+    restamped: Restamped
     _db: sqlite3.Connection
 
     def records(
@@ -70,12 +72,13 @@ class Questions:
             values += given * 2
         query = (
             "SELECT json, EXISTS (SELECT 1 FROM judged WHERE judged.record = record.id)"
+            " OR EXISTS (SELECT 1 FROM stamp WHERE stamp.document = record.document)"
             f" FROM record WHERE {' AND '.join(where)} ORDER BY first_day IS NULL, first_day, id"
         )
-        for line, judged in self._db.execute(query, values):
+        for line, changed in self._db.execute(query, values):
             record: Record | None = decode(line)
-            if judged and record is not None:
-                record = self.decisions.applied(record)
+            if changed and record is not None:
+                record = self.restamped.applied(record)
             if record is not None:
                 yield record
 
@@ -85,7 +88,7 @@ class Questions:
         if kinds:
             query += f" AND kind IN ({', '.join('?' * len(kinds))})"
         rows = self._db.execute(query + " ORDER BY id", (document, *kinds)).fetchall()
-        found = (self.decisions.applied(decode(line)) for (line,) in rows)
+        found = (self.restamped.applied(decode(line)) for (line,) in rows)
         return [r for r in found if r is not None]
 
     def get(self, ident: str) -> Record:

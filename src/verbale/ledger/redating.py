@@ -15,17 +15,18 @@ import msgspec
 from verbale.ledger.sameness import Told, compatible
 from verbale.ledger.when import Days, days
 
-__all__ = ["WEEK", "is_open", "on", "settled", "weekdays", "within", "written"]
+__all__ = ["WEEK", "YEAR", "is_open", "on", "settled", "weekdays", "within", "written"]
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(_NAMES)})\b", re.IGNORECASE)
+YEAR = 366  # the widest stretch in which a text of unsettled date was written
 WEEK = 7  # an announcement that is wider names no week, and a weekday falls in it twice
 
 
 def is_open(told: Told) -> Days | None:
     """The stretch in which the text was written, where that is all that is known of the event."""
     stretch = days(told.published)
-    if told.record.date or stretch is None or stretch.length <= WEEK:
+    if told.record.date or stretch is None or not WEEK < stretch.length <= YEAR:
         return None
     return stretch if weekdays(told) else None
 

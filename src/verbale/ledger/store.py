@@ -23,8 +23,8 @@ from verbale.ledger import vectors
 from verbale.ledger.checking import faults
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.questions import Questions
+from verbale.ledger.restamped import Restamped, columns
 from verbale.ledger.versions import VERSION, migrate, version_of
-from verbale.ledger.when import days
 from verbale.ledger.world import World
 from verbale.records import (
     Actor,
@@ -59,7 +59,8 @@ class Ledger(Questions):
             self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
             self._prepare()
             self.decisions = Decisions(self._db)
-            self.world = World(self._db, self.decisions)
+            self.restamped = Restamped(self._db, self.decisions)
+            self.world = World(self._db, self.decisions, self.restamped)
             self._chores()
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
@@ -217,22 +218,13 @@ class Ledger(Questions):
             raise
 
     def _insert(self, record: Record, published: str | None) -> None:
-        date = getattr(record, "date", None) or getattr(record, "period", None)
-        if not hasattr(record, "date") and not hasattr(record, "period"):
-            # A position, a commitment or a target is of the day on which it was told.
-            date = published
-        if isinstance(record, DocumentRecord):
-            date = record.published.date
-        stretch = days(date)
         self._db.execute(
             "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 record.id,
                 kind_of(record),
                 record.document,
-                date,
-                stretch.first.isoformat() if stretch else None,
-                stretch.last.isoformat() if stretch else None,
+                *columns(record, published),
                 record.confidence,
                 encode(record).decode("utf-8", "replace"),
             ),

@@ -19,6 +19,7 @@ MIGRATIONS: tuple[str, ...] = (
     "growth.sql",
     "vectors.sql",
     "sketches.sql",
+    "stamps.sql",
 )
 VERSION = len(MIGRATIONS)
 

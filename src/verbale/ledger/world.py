@@ -21,6 +21,9 @@ from verbale.ledger.decisions import Decisions
 from verbale.ledger.encounters import Encounters
 from verbale.ledger.events import Event, merge
 from verbale.ledger.grouping import Group, Groups
+from verbale.ledger.index import Index
+from verbale.ledger.judge import Judge
+from verbale.ledger.restamped import Restamped
 from verbale.ledger.when import days
 from verbale.ledger.within import holds
 
@@ -30,10 +33,13 @@ __all__ = ["World"]
 class World:
     """Events and copies of the ledger in `db`; every method runs inside the caller's transaction."""
 
-    def __init__(self, db: sqlite3.Connection, decisions: Decisions) -> None:
+    def __init__(self, db: sqlite3.Connection, decisions: Decisions, restamped: Restamped) -> None:
         self._db = db
         self._decisions = decisions
-        self._encounters = Encounters(db, decisions)
+        self._restamped = restamped
+        index = Index(db)
+        self._encounters = Encounters(db, decisions, restamped, index)
+        self._judge = Judge(self._encounters, restamped, index)
         self._copies = Copies(db)
 
     def forget(self, document: str) -> list[str]:
@@ -44,6 +50,9 @@ class World:
             left.update(t.record.id for t in self._encounters.near(told))
             left.update(self._encounters.open_to(told))
             left.update(self._kept(self._event(told.record.id)))
+        for ident in self._encounters.ids(document):
+            for other in self._judge.formerly_concerned(ident) - {document}:
+                left.update(self._encounters.ids(other))
         query = (
             "SELECT record FROM redated WHERE because IN (SELECT id FROM record WHERE document = ?)"
         )
@@ -64,16 +73,17 @@ class World:
         self._copies.appoint(sorted({d for row in rows for (d,) in row}))
         self._encounters.forget()
         new = [t.record.id for d in same for t in self._encounters.of(d)]
-        self.settle([*new, *left])
+        self.settle([document, *new, *left])
 
     def rebuild(self) -> None:
         """Make everything derived anew, as after a change of the schema."""
         texts = self._db.execute("SELECT id, text FROM document ORDER BY id").fetchall()
+        self._restamped.forget()
         for table in ("event", "copy", "lead", "sketch", "encounter", "redated"):
             self._db.execute(f"DELETE FROM {table}")
         for ident, text in texts:
             self._copies.find(ident, text)
-        query = "SELECT id FROM record WHERE kind = 'interaction' ORDER BY id"
+        query = "SELECT id FROM record WHERE kind IN ('document', 'interaction') ORDER BY id"
         self.settle([row[0] for row in self._db.execute(query).fetchall()])
 
     def settle(self, records: Iterable[str]) -> None:
@@ -113,24 +123,48 @@ class World:
     def _indexed(self, records: Iterable[str]) -> tuple[set[str], set[str]]:
         """Note where the records are to be found now.
 
-        Gives them with the open records that they settle, and those that were near them before.
+        Gives them with all whose days they change, and those that were near them before.
         """
+        documents = self._documents(records)
+        changed = set(records) - documents
+        for document in sorted(documents):
+            if self._restamped.decided(document):
+                changed.update(self._encounters.ids(document))
         self._encounters.forget()
-        changed = set(records)
-        touched: set[str] = set()
-        for ident in sorted(changed):
-            touched.update(self._encounters.formerly_near(ident))
-            self._encounters.index(ident)
+        concerned = documents.union(*map(self._judge.formerly_concerned, sorted(changed)))
+        touched = self._moved(changed)
+        for document in sorted(documents):
+            self._judge.note(document)
+        concerned.update(*map(self._judge.concerned, sorted(changed)))
+        fell = [d for d in sorted(concerned) if self._judge.judge(d)]
+        if fell:
+            # The earliest of its copies may be another one now.
+            more = {i for d in self._copies.appoint(fell) for i in self._encounters.ids(d)}
+            self._encounters.forget()
+            touched |= self._moved(more)
+            changed |= more
         dated = (self._encounters.bare(ident) for ident in sorted(changed))
         waiting = {o for told in dated if told for o in self._encounters.open_to(told)}
         # Also those that this record settled until now and, corrected or rejected, settles no more.
         for ident in sorted(changed):
             query = "SELECT record FROM redated WHERE because = ?"
             waiting.update(row[0] for row in self._db.execute(query, (ident,)))
-        for ident in sorted(waiting):
+        touched |= self._moved(waiting)
+        return changed | waiting, touched - changed - waiting
+
+    def _moved(self, records: Iterable[str]) -> set[str]:
+        """Note records where they are to be found now; gives those that were near them before."""
+        touched: set[str] = set()
+        for ident in sorted(records):
             touched.update(self._encounters.formerly_near(ident))
             self._encounters.index(ident)
-        return changed | waiting, touched - changed - waiting
+        return touched
+
+    def _documents(self, records: Iterable[str]) -> set[str]:
+        """The documents of records."""
+        query = "SELECT document FROM record WHERE id = ?"
+        found = (self._db.execute(query, (ident,)).fetchone() for ident in records)
+        return {row[0] for row in found if row}
 
     def _groups(self) -> Groups:
         apart, together = self._decisions.bonds()
