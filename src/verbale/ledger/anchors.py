@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from verbale.errors import LedgerError, UnknownId
-from verbale.records import Record, decode
+from verbale.records import DocumentRecord, Record, decode
 
 __all__ = ["Anchor", "anchor_of", "find", "stored"]
 
@@ -34,8 +34,13 @@ def stored(db: sqlite3.Connection, ident: str) -> Record:
 
 
 def anchor_of(db: sqlite3.Connection, ident: str) -> Anchor:
-    """The words on which a record stands first. Raises `UnknownId`; `LedgerError` where none."""
-    stored(db, ident)
+    """The words on which a record stands first; a document's own record stands on all of its text.
+
+    Raises `UnknownId`; `LedgerError` where there are no words.
+    """
+    record = stored(db, ident)
+    if isinstance(record, DocumentRecord):
+        return Anchor(ident, "document", record.sha256, "", "", "")
     row = db.execute(
         "SELECT r.kind, d.given_sha256, e.start, e.end, e.quote, d.text FROM record r"
         " JOIN document d ON d.id = r.document JOIN evidence e ON e.record = r.id"
@@ -51,6 +56,9 @@ def anchor_of(db: sqlite3.Connection, ident: str) -> Anchor:
 
 def find(db: sqlite3.Connection, anchor: Anchor) -> list[str]:
     """Ids of the records that stand on these words now, at most one a reading of the text."""
+    if anchor.kind == "document" and not anchor.quote:
+        query = "SELECT id FROM document WHERE given_sha256 = ? ORDER BY id"
+        return [ident for (ident,) in db.execute(query, (anchor.given_sha256,))]
     query = (
         "SELECT r.id, r.document, e.start, e.end, d.text FROM document d"
         " JOIN record r ON r.document = d.id JOIN evidence e ON e.record = r.id"

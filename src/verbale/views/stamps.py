@@ -1,18 +1,26 @@
-"""Dates of texts that other texts settle or gainsay, as rows."""
+"""Dates of texts that other texts settle, overturn or gainsay, and those that people set, as rows."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger import Ledger
 from verbale.study.stamps import Doubt, doubts
 from verbale.views.among import within
 
-__all__ = ["model", "row", "select"]
+__all__ = ["Row", "model", "row", "select"]
 
 SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Doubt):
+    """A doubt, and whether the ledger goes by the date instead (`applied`)."""
+
+    applied: bool
 
 
 def select(
@@ -22,35 +30,49 @@ def select(
     until: str | None = None,
     who: str | None = None,
     state: str | None = None,
-) -> Iterator[Doubt]:
-    """What other texts say of texts' dates: open ones that they settle first, then the doubtful.
+) -> Iterator[Row]:
+    """What is said of texts' dates: open ones that others settle, fallen ones, doubtful ones.
 
     Days are those of the stamp; `who` and `state` are in what the text tells of the event.
     """
-    for doubt in (*_settled(ledger), *doubts(list(ledger.world.events()))):
-        record = ledger.get(doubt.record)
+    every = doubts(list(ledger.world.events()))
+    doubted = (Row(**_fields(d), applied=False) for d in every)
+    for found in (*_settled(ledger), *_fallen(ledger), *doubted):
+        record = ledger.get(found.record)
         actors = getattr(record, "participants", ())
-        if within(doubt.published, actors, since=since, until=until, who=who, state=state):
-            yield doubt
+        if within(found.published, actors, since=since, until=until, who=who, state=state):
+            yield found
 
 
-def _settled(ledger: Ledger) -> Iterator[Doubt]:
+def _settled(ledger: Ledger) -> Iterator[Row]:
     for document, (instead, because, record) in ledger.world.redated().items():
-        published = ledger.about(document).published or ""
-        yield Doubt(document, published, SETTLED, instead, record, (because,))
+        if ledger.restamped.of(document) is None:
+            published = ledger.about(document).published or ""
+            yield Row(document, published, SETTLED, instead, record, (because,), applied=True)
 
 
-def model(of: Doubt) -> dict[str, Any]:
-    """A doubt for JSON."""
-    return dataclasses.asdict(of)
+def _fallen(ledger: Ledger) -> Iterator[Row]:
+    for s in ledger.restamped.all():
+        of = s.record or s.document
+        yield Row(s.document, s.own or "", s.why, s.date or "", of, s.because, applied=True)
 
 
-def row(of: Doubt) -> dict[str, Any]:
+def _fields(of: Doubt) -> dict[str, Any]:
+    return {f.name: getattr(of, f.name) for f in dataclasses.fields(of)}
+
+
+def model(of: Row) -> dict[str, Any]:
+    """A row for JSON."""
+    return _fields(of)
+
+
+def row(of: Row) -> dict[str, Any]:
     """A row of a table."""
     return {
         "published": of.published,
         "why": of.why,
         "instead": of.instead,
+        "applied": "yes" if of.applied else "",
         "told": of.record,
         "because": ", ".join(of.because),
         "id": of.document,
