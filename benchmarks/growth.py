@@ -3,7 +3,7 @@
     python benchmarks/growth.py [--sizes 1000 10000 100000] [--next 100] [--seed 1] [--folder .]
 
 Documents of 40 states over 25 years (a few pairs of states hold most of the contacts), each with a
-text of 200 words, three interactions and three statements. At each size the next documents are
+text of 200 words, three interactions on days of the week and three statements. At each size the next documents are
 timed. A hundred thousand take some minutes and 2 GB of the disk that has the temporary folder, or
 `--folder`. Prints one JSON object as the last line: per size milliseconds of wall and of processor
 time a document, and events.
@@ -19,6 +19,7 @@ import random
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from verbale.document import Document, Source
 from verbale.layers import SIDE, Side
@@ -28,6 +29,7 @@ from verbale.records import (
     DocumentRecord,
     Evidence,
     Interaction,
+    Place,
     Published,
     Record,
     Statement,
@@ -45,15 +47,18 @@ def person(rng: random.Random, state: str) -> Actor:
     number = rng.choice((0, 0, 1, 2, 3))
     if number == 3:
         return Actor(state, state, "state", state)
-    return Actor(f"person:p{number}-{state.lower()}", f"P{number} {state}", "person", state)
+    return Actor(
+        f"person:p{number}-{state.lower()}", f"{'ABC'[number]}son of {state}", "person", state
+    )
 
 
 def document(rng: random.Random, number: int) -> tuple[Document, list[Record]]:
-    """A text with its records."""
+    """A text with its records; each contact stands on a sentence that names a day of the week."""
     weights = [1 / (i + 1) for i in range(len(STATES))]
     day = START + datetime.timedelta(rng.randrange(25 * 365))
     words = [f"w{min(int(rng.paretovariate(0.6)), 30000)}" for _ in range(200)]
-    text = f"Text {number}. " + " ".join(words)
+    contacts = [contact(rng, day, weights) for _ in range(3)]
+    text = f"Text {number}. " + " ".join([*(c["words"] for c in contacts), *words])
     ident = document_id(text, None)
     made = Document(text, Source("generated"))
     made.put(SIDE, (Side(rng.choices(STATES, weights)[0]),))
@@ -66,27 +71,35 @@ def document(rng: random.Random, number: int) -> tuple[Document, list[Record]]:
         published=Published(day.isoformat(), "header", "ok"),
     )
     records: list[Record] = [head]
-    for i in range(3):
-        one, two = rng.choices(STATES, weights)[0], rng.choice(STATES)
-        if one == two:
-            two = STATES[(STATES.index(one) + 1) % len(STATES)]
-        when = day - datetime.timedelta(rng.choice((0, 0, 1, 5, 30)))
-        date = rng.choice((str(when), str(when), f"{when}~", f"{when:%Y-%m}"))
-        words_ = (Evidence(i * 5, i * 5 + 4, text[i * 5 : i * 5 + 4]),)
-        sides = (person(rng, one), person(rng, two))
-        contact = Interaction(
-            document=ident,
-            evidence=words_,
-            kind=rng.choice(KINDS),  # type: ignore[arg-type]  # one of the kinds
-            status=rng.choice(("held", "held", "held", "planned")),
-            date=date,
-            participants=sides,
-        )
-        said = Statement(
-            document=ident, evidence=words_, content=words_, speakers=sides[:1], manner="indirect"
-        )
-        records += [identify(contact), identify(said)]
+    for fields in contacts:
+        quote = fields.pop("words")
+        start = text.index(quote)
+        base: dict[str, Any] = {
+            "document": ident,
+            "evidence": (Evidence(start, start + len(quote), quote),),
+        }
+        sides = fields["participants"]
+        records.append(identify(Interaction(**base, **fields)))
+        said = Statement(**base, content=base["evidence"], speakers=sides[:1], manner="indirect")
+        records.append(identify(said))
     return made, records
+
+
+def contact(rng: random.Random, day: datetime.date, weights: list[float]) -> dict[str, Any]:
+    """Who met whom how, when and where, and in which words."""
+    one, two = rng.choices(STATES, weights)[0], rng.choice(STATES)
+    if one == two:
+        two = STATES[(STATES.index(one) + 1) % len(STATES)]
+    when = day - datetime.timedelta(rng.choice((0, 0, 1, 5, 30)))
+    sides = (person(rng, one), person(rng, two))
+    return {
+        "kind": rng.choice(KINDS),
+        "status": rng.choice(("held", "held", "held", "planned")),
+        "date": rng.choice((str(when), str(when), f"{when}~", f"{when:%Y-%m}")),
+        "participants": sides,
+        "place": Place(None, rng.choice((one, two))),
+        "words": f"{sides[0].name} and {sides[1].name} on {when:%A}.",
+    }
 
 
 def main() -> None:

@@ -41,8 +41,9 @@ def show(
     shown with its meetings, a meeting with its visit. Documents and people are
     chosen by what is told in them and of them. Tenures are who is seen in which
     office when; "instead" is whom the bundled table has there. Stamps are dates
-    of documents that other documents settle, or that do not agree with what the
-    others tell. An id may be cut short as long as no other begins so.
+    of documents that others settle or overturn ("applied": the ledger goes by the
+    date instead), and dates in doubt, which are left to you. An id may be cut
+    short as long as no other begins so.
 
     For example:
 

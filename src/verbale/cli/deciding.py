@@ -32,7 +32,8 @@ def decide(
     accept and reject say whether it holds; correct sets a field (a value that is
     JSON is taken as such, a dot leads into a field); merge makes one event of
     interactions; split takes one out of its event. An event stands for all of its
-    records.
+    records. Where the date of a document is corrected, all that rests on it is read
+    against the new one.
 
     For example:
 
@@ -41,6 +42,7 @@ def decide(
         verbale decide int_0123abcd correct place.country=XOR
         verbale decide int_0123abcd merge int_4567cdef
         verbale decide int_0123abcd split
+        verbale decide doc_0123abcd correct published.date=2031-05-02
     """
     fields = _fields(verdict, rest)
     with open_ledger(ledger) as kept:

@@ -54,7 +54,10 @@ def doubts(events: Sequence[Event]) -> list[Doubt]:
     """Every doubt that the events of a ledger give, by document."""
     found = [d for e in events for d in _out_of_turn(e)]
     borne_out = {
-        t.record.document for e in events for t in e.sources if any(bears_out(t, o) for o in e.sources)
+        t.record.document
+        for e in events
+        for t in e.sources
+        if any(bears_out(t, o) for o in e.sources)
     }
     visits = [t for e in events if e.kind == "visit" and days(e.date) for t in e.sources]
     for event in events:
