@@ -139,4 +139,4 @@ def kept(path: Path, documents: tuple[Given, ...] | list[Given]) -> list[object]
         for document, records in documents:
             ledger.add(document, records, "v1")
         assert not list(ledger.check())
-        return [list(ledger.world.events()), ledger.world.redated()]
+        return [list(ledger.world.events()), list(ledger.restamped.all())]

@@ -15,7 +15,7 @@ from verbale.ledger.sameness import _alike, compatible
 
 
 def state(ledger: Ledger) -> list[Any]:
-    return [list(ledger.world.events()), ledger.world.redated(), ledger.world.leaders()]
+    return [list(ledger.world.events()), list(ledger.restamped.all()), ledger.world.leaders()]
 
 
 def kept(path: Path, documents: list[Given]) -> list[Any]:

@@ -259,7 +259,6 @@ def state(ledger: Ledger) -> list[Any]:
     world = ledger.world
     return [
         list(world.events()),
-        world.redated(),
         world.leaders(),
         list(ledger.restamped.all()),
         records,

@@ -37,7 +37,7 @@ def state(path: Path) -> list[Any]:
     with Ledger(path) as ledger:
         assert not list(ledger.check())
         records = sorted(r.id for r in ledger.records())
-        return [records, list(ledger.world.events()), ledger.world.redated()]
+        return [records, list(ledger.world.events()), list(ledger.restamped.all())]
 
 
 def fill(path: Path, count: int = 150) -> Path:
@@ -142,6 +142,7 @@ def test_vectors_are_made_once_for_a_version_of_the_reader(tmp_path: Path) -> No
         ("DELETE FROM event_source", "tells no event"),
         ("DELETE FROM indexed", "searched"),
         ("UPDATE document SET given_sha256 = 'x'", "other bytes"),
+        ("UPDATE document SET published = '1999'", "goes by the date 1999"),
     ],
 )
 def test_check_finds_what_was_tampered_with(tmp_path: Path, tampering: str, told: str) -> None:

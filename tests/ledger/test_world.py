@@ -31,11 +31,12 @@ def test_a_plan_settles_the_week_of_a_text_without_a_date(tmp_path: Path) -> Non
         (visit,) = (e for e in ledger.world.events() if e.kind == "visit")
         assert visit.date == "2031-05-05/2031-05-06"
         assert [status for _, status, _ in visit.history] == ["planned", "held"]
-        ((document, (date, because, told)),) = ledger.world.redated().items()
-        assert document == UNSETTLED[1][0].id
-        assert date == "2031-04-29/2031-05-12"
-        assert because == PLAN[1][1].id
-        assert told == UNSETTLED[1][1].id
+        (head, told) = UNSETTLED[1]
+        (stamp,) = ledger.restamped.all()
+        assert (stamp.document, stamp.own, stamp.why) == (head.id, "2031", "settled")
+        assert (stamp.record, stamp.because) == (told.id, (PLAN[1][1].id,))
+        assert stamp.date == ledger.about(head.id).published == "2031-04-29/2031-05-12"
+        assert [published for published, *_ in visit.history] == ["2031-05-02", stamp.date]
 
 
 def test_two_weeks_that_fit_settle_nothing(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_two_weeks_that_fit_settle_nothing(tmp_path: Path) -> None:
         {"status": "planned", "date": "2031-05-19/2031-05-25"},
     )
     events, redated = kept(tmp_path / "a.db", [PLAN, UNSETTLED, other])
-    assert redated == {}
+    assert redated == []
     assert len(events) == 3  # type: ignore[arg-type]  # a list of events
 
 

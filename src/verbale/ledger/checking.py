@@ -19,6 +19,7 @@ def faults(db: sqlite3.Connection, world: World) -> Iterator[str]:
     yield from _file(db)
     yield from _texts(db)
     yield from _records(db)
+    yield from _dates(db)
     yield from _spans(db)
     yield from _events(db, world)
 
@@ -84,6 +85,18 @@ def _references(record: object) -> Iterator[str]:
         yield record.statement
     if isinstance(record, Statement) and record.occasion:
         yield record.occasion
+
+
+def _dates(db: sqlite3.Connection) -> Iterator[str]:
+    """Every text goes by the date that was read in it, unless a stamp says otherwise."""
+    query = (
+        "SELECT d.id, d.published, json_extract(r.json, '$.published.date') FROM document d"
+        " JOIN record r ON r.id = d.id LEFT JOIN stamp s ON s.document = d.id"
+        " WHERE CASE WHEN s.document IS NULL THEN d.published ELSE s.own END"
+        " IS NOT json_extract(r.json, '$.published.date')"
+    )
+    for ident, published, own in db.execute(query):
+        yield f"{ident}: goes by the date {published}, though its text has {own} and nothing changed it"
 
 
 def _spans(db: sqlite3.Connection) -> Iterator[str]:

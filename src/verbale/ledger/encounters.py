@@ -1,25 +1,34 @@
 """The interactions of the ledger as they are told, and what of others may be the same event.
 
-Each is known in three ways: `plain`, as its own text's date has it; `bare`, where the date of its
-text may have fallen (`stamps`); and, by `get`, with the days that another text settles for it
-(`redating`). Which stamps fall is asked of the plain ones alone, which days are settled of the bare
-ones, and events are made of what comes out: so nothing rests on itself.
+Each is known in three ways: `plain`, as its own text's date has it; `bare`, where that date may have
+fallen (`stamps`); and, by `get`, with the days and the date that other texts settle (`redating`).
+Which stamps fall is asked of the plain ones alone, which days are settled of the bare ones, and
+events are made of what comes out: so nothing rests on itself.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 from verbale.ledger.decisions import Decisions
 from verbale.ledger.index import OPEN, Index, pairs
 from verbale.ledger.judge import seen
 from verbale.ledger.redating import YEAR, is_open, on, settled, written
-from verbale.ledger.restamped import DECIDED, Restamped, laid_over
+from verbale.ledger.restamped import DECIDED, SETTLED, Restamped, laid_over
 from verbale.ledger.sameness import LONGEST, Told
 from verbale.ledger.when import Days, days
 from verbale.records import Interaction, Record, decode
 
 __all__ = ["Encounters"]
+
+
+class Ways(NamedTuple):
+    """One interaction as its text's own date has it, as the date in force has it, and with that date."""
+
+    plain: Told
+    bare: Told
+    whole: Told
 
 
 class Encounters:
@@ -35,7 +44,7 @@ class Encounters:
         self._decisions = decisions
         self._restamped = restamped
         self._index = index
-        self._known: dict[str, tuple[Told, Told] | None] = {}
+        self._known: dict[str, Ways | None] = {}
 
     def forget(self) -> None:
         """Something was written: read anew what is asked for next."""
@@ -43,21 +52,22 @@ class Encounters:
 
     def get(self, ident: str) -> Told | None:
         """A standing interaction, with the days that another text settles for it."""
-        told = self.bare(ident)
-        if told is None or told.record.date:
-            return told
+        ways = self._ways(ident)
+        if ways is None or ways.whole.record.date:
+            return ways.whole if ways else None
+        told = ways.whole
         row = self._db.execute("SELECT day FROM redated WHERE record = ?", (ident,)).fetchone()
         return on(told, row[0]) if row else told
 
     def bare(self, ident: str) -> Told | None:
         """A standing interaction by the date in force of its text; None where people rejected it."""
-        both = self._both(ident)
-        return both[1] if both else None
+        ways = self._ways(ident)
+        return ways.bare if ways else None
 
     def plain(self, ident: str) -> Told | None:
         """A standing interaction by the date that its text gives itself, or that people gave it."""
-        both = self._both(ident)
-        return both[0] if both else None
+        ways = self._ways(ident)
+        return ways.plain if ways else None
 
     def of(self, document: str) -> list[Told]:
         """The standing interactions of a document, by id."""
@@ -130,12 +140,12 @@ class Encounters:
         query = "SELECT id FROM record WHERE document = ? AND kind = 'interaction' ORDER BY id"
         return [ident for (ident,) in self._db.execute(query, (document,)).fetchall()]
 
-    def _both(self, ident: str) -> tuple[Told, Told] | None:
+    def _ways(self, ident: str) -> Ways | None:
         if ident not in self._known:
             self._known[ident] = self._read(ident)
         return self._known[ident]
 
-    def _read(self, ident: str) -> tuple[Told, Told] | None:
+    def _read(self, ident: str) -> Ways | None:
         query = (
             "SELECT r.json, d.side, d.published, coalesce(l.leader, d.id), s.document FROM record r"
             " JOIN document d ON d.id = r.document LEFT JOIN lead l ON l.document = d.id"
@@ -149,9 +159,11 @@ class Encounters:
         stamp = self._restamped.of(restamped) if restamped else None
         told = self._told(laid_over(read, stamp) if stamp else read, side, published, text)
         if told is None or stamp is None or stamp.why == DECIDED:
-            return (told, told) if told else None
+            return Ways(told, told, told) if told else None
         plain = self._told(read, side, stamp.own, text)
-        return (plain, told) if plain else None
+        if plain is None:
+            return None
+        return Ways(plain, plain if stamp.why == SETTLED else told, told)
 
     def _told(
         self, record: Record, side: str | None, published: str | None, text: str

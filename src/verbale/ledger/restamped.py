@@ -20,14 +20,17 @@ from verbale.ledger.stamps import Fallen
 from verbale.ledger.when import days
 from verbale.records import DocumentRecord, Record, decode
 
-__all__ = ["DECIDED", "Restamped", "Stamp", "columns", "laid_over"]
+__all__ = ["DECIDED", "SETTLED", "Restamped", "Stamp", "columns", "laid_over"]
 
-DECIDED = "decided"
+DECIDED, SETTLED = "decided", "settled"
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A text's date in force, its own, and why they differ (`Fallen.why`, or decided by people)."""
+    """A text's date in force, its own, and why they differ.
+
+    `why` is that of `Fallen`, or decided (by people), or settled (an open date, by other texts).
+    """
 
     document: str
     date: str | None
@@ -66,12 +69,12 @@ class Restamped:
 
     def decided(self, document: str) -> bool:
         """Take over the date that people gave a text, or let it go; whether anything changed."""
-        head = self._head(document)
+        known, judged = self.of(document), self._decisions.on(document)
+        head = self._head(document) if known or judged else None
         if head is None:
             return False
         now = self._decisions.applied(head)
         date = now.published.date if isinstance(now, DocumentRecord) else head.published.date
-        known = self.of(document)
         if date != head.published.date:
             return self._set(Stamp(document, date, head.published.date, DECIDED, None, ()), known)
         if known and known.why == DECIDED:
@@ -80,13 +83,28 @@ class Restamped:
 
     def fell(self, document: str, because: Fallen | None) -> bool:
         """Take over that a stamp fell, or stands after all; whether anything changed."""
-        known, head = self.of(document), self._head(document)
-        if head is None or (known and known.why == DECIDED):
+        known = self.of(document)
+        if known and known.why == DECIDED:
             return False
-        own = head.published.date
-        of = because
-        new = Stamp(document, of.instead, own, of.why, of.record, of.because) if of else None
-        return self._set(new, known)
+        if because is None:
+            return known is not None and known.why != SETTLED and self._set(None, known)
+        head = self._head(document)
+        of, own = because, head.published.date if head else None
+        return self._set(Stamp(document, of.instead, own, of.why, of.record, of.because), known)
+
+    def settled(self, document: str) -> bool:
+        """Take over what other texts settle of an open date (`redated`); whether anything changed."""
+        known = self.of(document)
+        if known and known.why != SETTLED:
+            return False
+        query = "SELECT date, record, because FROM redated WHERE document = ? ORDER BY record"
+        row = self._db.execute(query, (document,)).fetchone()
+        if row is None:
+            return self._set(None, known)
+        date, record, because = row
+        head = self._head(document)
+        own = head.published.date if head else None
+        return self._set(Stamp(document, date, own, SETTLED, record, (because,)), known)
 
     def confirmed(self, document: str) -> bool:
         """Whether people said that the text is as it was read, its date with it."""
@@ -143,6 +161,8 @@ def laid_over(record: Record, stamp: Stamp) -> Record:
     """A record as its text tells it when it is of the date in force."""
     if isinstance(record, DocumentRecord):
         return record if stamp.why == DECIDED else _head_of(record, stamp)
+    if stamp.why == SETTLED:
+        return record  # what it left open it does not tell now either; the event has the days
     own, now = days(stamp.own), days(stamp.date)
     old = own.first if own and own.length == 1 else None
     if stamp.why == DECIDED and now and now.length == 1:

@@ -137,12 +137,9 @@ class World:
             self._judge.note(document)
         concerned.update(*map(self._judge.concerned, sorted(changed)))
         fell = [d for d in sorted(concerned) if self._judge.judge(d)]
-        if fell:
-            # The earliest of its copies may be another one now.
-            more = {i for d in self._copies.appoint(fell) for i in self._encounters.ids(d)}
-            self._encounters.forget()
-            touched |= self._moved(more)
-            changed |= more
+        more = self._of_copies(fell)
+        touched |= self._moved(more)
+        changed |= more
         dated = (self._encounters.bare(ident) for ident in sorted(changed))
         waiting = {o for told in dated if told for o in self._encounters.open_to(told)}
         # Also those that this record settled until now and, corrected or rejected, settles no more.
@@ -150,7 +147,21 @@ class World:
             query = "SELECT record FROM redated WHERE because = ?"
             waiting.update(row[0] for row in self._db.execute(query, (ident,)))
         touched |= self._moved(waiting)
-        return changed | waiting, touched - changed - waiting
+        changed |= waiting
+        dates = self._documents(changed)
+        changed |= self._of_copies([d for d in sorted(dates) if self._restamped.settled(d)])
+        return changed, touched - changed
+
+    def _of_copies(self, redated: Sequence[str]) -> set[str]:
+        """The interactions of texts that have another date now, and of their copies.
+
+        The earliest of the copies may be another one then.
+        """
+        if not redated:
+            return set()
+        found = {i for d in self._copies.appoint(redated) for i in self._encounters.ids(d)}
+        self._encounters.forget()
+        return found
 
     def _moved(self, records: Iterable[str]) -> set[str]:
         """Note records where they are to be found now; gives those that were near them before."""
@@ -256,11 +267,3 @@ class World:
     def leaders(self) -> dict[str, str]:
         """Each document that is a copy → the earliest dated of its copies (excerpts stand alone)."""
         return self._copies.leaders()
-
-    def redated(self) -> dict[str, tuple[str, str, str]]:
-        """Texts whose date other texts settle, by id.
-
-        (EDTF, id of the record that says so, id of the text's own record that it settles)
-        """
-        query = "SELECT document, date, because, record FROM redated ORDER BY document, record DESC"
-        return {document: tuple(rest) for document, *rest in self._db.execute(query)}

@@ -13,8 +13,6 @@ from verbale.views.among import within
 
 __all__ = ["Row", "model", "row", "select"]
 
-SETTLED = "settled"
-
 
 @dataclass(frozen=True, slots=True)
 class Row(Doubt):
@@ -31,27 +29,20 @@ def select(
     who: str | None = None,
     state: str | None = None,
 ) -> Iterator[Row]:
-    """What is said of texts' dates: open ones that others settle, fallen ones, doubtful ones.
+    """Texts' dates that are others than those that were read, then those in doubt.
 
     Days are those of the stamp; `who` and `state` are in what the text tells of the event.
     """
     every = doubts(list(ledger.world.events()))
     doubted = (Row(**_fields(d), applied=False) for d in every)
-    for found in (*_settled(ledger), *_fallen(ledger), *doubted):
+    for found in (*_in_force(ledger), *doubted):
         record = ledger.get(found.record)
         actors = getattr(record, "participants", ())
         if within(found.published, actors, since=since, until=until, who=who, state=state):
             yield found
 
 
-def _settled(ledger: Ledger) -> Iterator[Row]:
-    for document, (instead, because, record) in ledger.world.redated().items():
-        if ledger.restamped.of(document) is None:
-            published = ledger.about(document).published or ""
-            yield Row(document, published, SETTLED, instead, record, (because,), applied=True)
-
-
-def _fallen(ledger: Ledger) -> Iterator[Row]:
+def _in_force(ledger: Ledger) -> Iterator[Row]:
     for s in ledger.restamped.all():
         of = s.record or s.document
         yield Row(s.document, s.own or "", s.why, s.date or "", of, s.because, applied=True)
