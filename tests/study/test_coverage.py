@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from verbale.ledger.when import Days
-from verbale.study.coverage import Reference, Text, mentions
+from verbale.study.coverage import Reference, Text, mentions, once, passage
 
 DAY = datetime.date(2031, 5, 6)
 CALLED = {"orvenia": "XOR", "ulmar": "XUL"}
@@ -39,3 +39,22 @@ def test_only_texts_of_those_days_count(after: int, near: bool) -> None:
     day = DAY + datetime.timedelta(after)
     text = Text(Days(day, day), "Prime Minister Oran is in Orvenia.")
     assert mentions(text, row("Prime Minister Michael Oran"), CALLED) is near
+
+
+def test_a_trip_that_a_list_has_twice_is_one() -> None:
+    def on(line: int, first: int, last: int, who: str = "Michael Oran") -> Reference:
+        return Reference(line, who, "Orvenia", Days(DAY.replace(day=first), DAY.replace(day=last)))
+
+    whole, part, again = on(2, 3, 9), on(3, 5, 5), on(4, 3, 9)
+    later, other = on(5, 9, 12), on(6, 5, 5, "Ruo Tanli")
+    assert once([part, whole, again, later, other]) == [whole, later, other]
+
+
+def test_the_words_that_mention_a_trip_are_those_with_the_country() -> None:
+    text = "Michael Oran spoke.\nThen Michael Oran left for  Orvenia. It rained in Orvenia."
+    words = passage(text, row("Prime Minister Michael Oran"), CALLED)
+    assert words == "Then Michael Oran left for Orvenia."
+    assert (
+        passage("Michael Oran spoke. Orvenia?", row("Michael Oran"), CALLED)
+        == "Michael Oran spoke."
+    )

@@ -225,7 +225,8 @@ def coverage(
         The country, for a list with one destination.
     mentioned
         Only rows that a text of the ledger mentions: the person and the country in
-        one text of those days.
+        one text of those days. Missing rows are shown with the words, which may
+        tell of no trip.
     """
     from verbale.views import coverage as view
 
@@ -234,7 +235,11 @@ def coverage(
         found = view.compare(kept, reference, names, where, mentioned=mentioned, **which.given())
     if form.format == "table":
         tell(view.summary(found))
-    print_rows(list(view.rows(found)), form.format)
+        if missing := list(view.missing(found)):
+            print_rows(missing)
+        print_rows(list(view.others(found)))
+    else:
+        print_rows([*view.missing(found), *view.others(found)], form.format)
     return 0
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from verbale.annotate.sentences import split
 from verbale.data.titles import titles
 from verbale.errors import SourceError, Unreadable
 from verbale.ledger.events import Event
@@ -28,6 +29,8 @@ __all__ = [
     "Text",
     "coverage",
     "mentions",
+    "once",
+    "passage",
     "read_reference",
 ]
 
@@ -108,6 +111,21 @@ def read_reference(
         place = where if where is not None else row[columns["where"]]
         found.append(Reference(line, row[columns["who"]], place, stretch))
     return found, skipped
+
+
+def once(rows: Sequence[Reference]) -> list[Reference]:
+    """The rows without those that lie within another one of the same person and country.
+
+    Lists that were put together from several have a trip twice, in full and with one day of it.
+    """
+    return [r for r in rows if not any(_within(r, o) for o in rows if o is not r)]
+
+
+def _within(row: Reference, other: Reference) -> bool:
+    if (row.where, words(row.who)) != (other.where, words(other.who)):
+        return False
+    inside = other.days.first <= row.days.first and row.days.last <= other.days.last
+    return inside and (row.days != other.days or other.line < row.line)
 
 
 def _column(
@@ -203,10 +221,11 @@ def _alike(one: str, two: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the ledger and the days on which it was published."""
+    """A text of the ledger and the days on which it was published; `document` is its id."""
 
     days: Days
     text: str
+    document: str = ""
 
 
 def mentions(text: Text, row: Reference, country_of: dict[str, str]) -> bool:
@@ -217,10 +236,21 @@ def mentions(text: Text, row: Reference, country_of: dict[str, str]) -> bool:
     early, late = (row.days.first - text.days.last).days, (text.days.first - row.days.last).days
     if early > 1 or late > 3:
         return False
-    if not _named(row.who, text.text):
-        return False
+    return _named(row.who, text.text) and _has(text.text, row, country_of)
+
+
+def passage(text: str, row: Reference, country_of: dict[str, str]) -> str:
+    """The first sentence with the person and the country, else with the person; white space as one."""
+    sentences = [" ".join(text[a:b].split()) for a, b in split(text, 0, len(text))]
+    named = [s for s in sentences if _named(row.who, s)]
+    both = [s for s in named if _has(s, row, country_of)]
+    return next(iter((*both, *named)), "")
+
+
+def _has(text: str, row: Reference, country_of: dict[str, str]) -> bool:
+    """Whether a text names the country of a row."""
     code = country_of.get(row.where.strip().lower(), row.where.strip().upper())
-    plain = _plain(text.text)
+    plain = _plain(text)
     return any(_plain(name) in plain for name, c in country_of.items() if c == code)
 
 
