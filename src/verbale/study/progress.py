@@ -1,15 +1,17 @@
 """Targets beside what was observed: "200 billion dollars of trade" → 190.27 billion in 2022, 95 %.
 
-A target and an observation belong together when indicator, parties and unit agree and the
-observation's period is no longer than the target's. Conflicting figures are all kept.
+A target and an observation belong together when indicator, parties and unit agree, the
+observation's period is no longer than the target's, and time allows it: what was paid before a sum
+was promised is no part of it, and nobody sets a target below what is reached. Figures of nobody in
+particular are set beside nothing. Conflicting figures are all kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from verbale.ledger.when import days
+from verbale.ledger.when import Days, days
 from verbale.records import Observation, Target
 
 __all__ = ["Conflict", "Progress", "conflicts", "progress"]
@@ -44,27 +46,69 @@ def _parties(record: Target | Observation) -> tuple[str, ...]:
     return tuple(sorted({a.state or a.id for a in record.parties}))
 
 
+# Indicators of sums that are handed over once; the others stand at a level year after year.
+_PAID = frozenset(
+    (
+        "agricultural-purchases",
+        "aid",
+        "arms",
+        "budget-support",
+        "humanitarian-aid",
+        "loans",
+        "vaccines",
+    )
+)
+
+
 def _fits(target: Target, observation: Observation) -> bool:
     if observation.value is None or observation.unit != target.unit:
         return False
     if observation.indicator != target.indicator or _parties(observation) != _parties(target):
         return False
     period = days(observation.period)
-    if target.per == "year":
-        return period is None or 360 <= period.length <= 366
-    return True
+    if target.per == "year" and period is not None and not 360 <= period.length <= 366:
+        return False
+    # What is handed over goes from somebody to somebody.
+    return len(_parties(target)) > (target.indicator in _PAID)
+
+
+def _in_time(
+    target: Target, named: Days | None, observation: Observation, told: Days | None
+) -> bool:
+    """Whether a figure can be one of the way to a target, by the days of both.
+
+    `named` is when the target was first told, `told` when the figure was.
+    """
+    of = days(observation.period) or told
+    if named is None or of is None or of.last > named.last:
+        return True
+    below = (observation.value or 0) < (target.value or 0)
+    return below and target.indicator not in _PAID
 
 
 def progress(
-    targets: Iterable[Target], observations: Sequence[Observation], today: str
+    targets: Iterable[Target],
+    observations: Iterable[Observation],
+    today: str,
+    published: Mapping[str, str | None] | None = None,
 ) -> list[Progress]:
-    """Each target with what was observed of it; `today` (EDTF day) decides what is overdue."""
-    now = days(today)
+    """Each target with what was observed of it; `today` (EDTF day) decides what is overdue.
+
+    `published` has the dates of the documents, as far as they are known.
+    """
+    now, dates = days(today), published or {}
+    once = _once(observations)
     found = []
     for named in _named(targets):
         target = named[0]
+        first = min((d for t in named if (d := days(dates.get(t.document)))), default=None)
         fitting = sorted(
-            (o for o in observations if target.value and _fits(target, o)),
+            (
+                o
+                for o in once
+                if target.value and _fits(target, o)
+                if _in_time(target, first, o, days(dates.get(o.document)))
+            ),
             key=lambda o: (o.period or "", o.value or 0, o.id),
         )
         ratio, state = None, "open"
@@ -79,19 +123,37 @@ def progress(
     return found
 
 
+def _once(observations: Iterable[Observation]) -> list[Observation]:
+    """The observations, a figure that a document repeats once."""
+    kept: dict[tuple[object, ...], Observation] = {}
+    for o in sorted(observations, key=lambda o: o.id):
+        kept.setdefault((o.document, o.indicator, _parties(o), o.value, o.unit, o.period), o)
+    return list(kept.values())
+
+
 def _named(targets: Iterable[Target]) -> list[list[Target]]:
-    """Records that name one target together; one without a due date joins the only one with it."""
-    groups: dict[tuple[object, ...], dict[str | None, list[Target]]] = {}
-    for t in sorted(targets, key=lambda t: t.id):
-        key = (t.indicator, _parties(t), t.unit, t.per, t.value)
-        groups.setdefault(key, {}).setdefault(t.due, []).append(t)
-    found: list[list[Target]] = []
-    for by_due in groups.values():
-        if None in by_due and len(by_due) == 2:
-            (due,) = (d for d in by_due if d is not None)
-            by_due[due].extend(by_due.pop(None))
-        found.extend(by_due.values())
+    """Records that name one target together, the one that says most first.
+
+    One without a due date, or that leaves open whether it is meant a year, joins the only one that
+    says it.
+    """
+    groups: dict[tuple[object, ...], list[list[Target]]] = {}
+    for t in sorted(targets, key=lambda t: (t.due is None, t.per != "year", t.per is None, t.id)):
+        alike = groups.setdefault((t.indicator, _parties(t), t.unit, t.value), [])
+        fitting = [g for g in alike if _goes_with(t, g[0])]
+        if len(fitting) > 1:  # which of them is meant is open: it stays with its like
+            fitting = [g for g in fitting if g[0].due == t.due]
+        if len(fitting) == 1:
+            fitting[0].append(t)
+        else:
+            alike.append([t])
+    found = [g for alike in groups.values() for g in alike]
     return sorted(found, key=lambda g: (g[0].indicator, _parties(g[0]), g[0].due or "", g[0].id))
+
+
+def _goes_with(one: Target, other: Target) -> bool:
+    said = (None,) if one.indicator in _PAID else (None, "once")  # a level is of no moment
+    return one.due in (None, other.due) and one.per in (*said, other.per)
 
 
 def conflicts(observations: Iterable[Observation]) -> list[Conflict]:

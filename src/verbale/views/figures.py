@@ -50,7 +50,8 @@ def figures(
     found = list(ledger.records(("target", "observation"), state=state))
     targets = [r for r in found if isinstance(r, Target)]
     observed = [r for r in found if isinstance(r, Observation)]
-    return progress(targets, observed, today), conflicts(observed)
+    published = {r.document: ledger.about(r.document).published for r in found}
+    return progress(targets, observed, today, published), conflicts(observed)
 
 
 def model(of: Progress, said: Sayers) -> dict[str, Any]:
