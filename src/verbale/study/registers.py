@@ -2,25 +2,26 @@
 
 "The China-Russia Treaty of Good-neighborliness and Friendly Cooperation" and "the Treaty of
 Good-Neighbourliness and Friendly Cooperation" are one instrument; "for a new era" and "in the new
-era" are one label with variants. Names are compared by their content words, spelling folded.
+era" are one label with variants. A name is what sort of instrument it is (`study.titles`) and the
+words that tell it from others of its sort; parties that it names are no part of it. What has no such
+words ("the joint statement") is known by its parties and its year alone.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from verbale.data.instruments import Instrument, instruments
 from verbale.records import Agreement, Status
+from verbale.study.titles import Title, folded, label, named_in, title
 
-__all__ = ["Row", "agreements", "key_words", "statuses"]
+__all__ = ["Row", "agreements", "statuses"]
 
-# Words that carry no name.
-_STOP = frozenset(
-    {"a", "an", "and", "at", "between", "by", "for", "from", "her", "his", "in", "into", "its"}
-    | {"new", "of", "on", "or", "the", "their", "this", "to", "with"}
-)
-_WORD = re.compile(r"[^\W_]+")
+Parties = tuple[str, ...]
+LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,55 +33,132 @@ class Row:
 
     name: str
     variants: tuple[str, ...]
-    parties: tuple[str, ...]
+    parties: Parties
     signed: str | None
     acts: tuple[tuple[str | None, str, str], ...]
     used_by: tuple[str, ...]
 
 
-def key_words(name: str, parties: Iterable[str] = ()) -> frozenset[str]:
-    """Content words of a name: spelling of both shores folded, plurals and parties dropped."""
-    gone = {p.lower() for p in parties}
-    words = (w.lower() for w in _WORD.findall(name))
-    folded = (w.replace("our", "or") if len(w) > 4 else w for w in words)
-    return frozenset(
-        w.removesuffix("s") if len(w) > 3 else w for w in folded if w not in _STOP and w not in gone
-    )
+@dataclass(slots=True)
+class _Group:
+    """Records of one instrument or label, led by its fullest name; `known` where it is bundled."""
+
+    title: Title
+    parties: Parties
+    members: list[Agreement | Status]
+    known: Instrument | None = None
 
 
-def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two names are one: all words of the shorter but a fifth stand in the longer."""
-    shorter = min(len(a), len(b))
-    return shorter > 0 and len(a & b) >= max(1, shorter * 0.8) and len(a ^ b) <= max(2, shorter)
+def agreements(records: Sequence[Agreement]) -> list[Row]:
+    """The treaty register."""
+    known, rest = _bundled(records)
+    groups = _grouped(rest, lambda r: title(r.name, _of(r)), _one_instrument, known)
+    return _rows(groups, {r.id: r.name for r in records})
 
 
-def _rows(records: Sequence[Agreement | Status], names: dict[str, str]) -> list[Row]:
-    """Group records by likeness of name and by parties; the order of `records` does not matter."""
-    by_words: dict[tuple[frozenset[str], tuple[str, ...]], list[Agreement | Status]] = {}
+def statuses(records: Sequence[Status]) -> list[Row]:
+    """The ladder of names of the relationship: another rung is another name."""
+    groups = _grouped(records, lambda r: label(r.label, _of(r)), lambda a, b: a == b, [])
+    return _rows(groups, {r.id: r.label for r in records})
+
+
+def _of(record: Agreement | Status) -> Parties:
+    """The parties as they are told, else those of the name."""
+    told = tuple(sorted({a.state or a.id for a in record.parties}))
+    return told or (named_in(record.name) if isinstance(record, Agreement) else ())
+
+
+@functools.cache
+def _names() -> dict[frozenset[str], Instrument]:
+    return {frozenset(folded(n)): i for i in instruments() for n in (i.name, *i.aliases)}
+
+
+def _bundled(records: Sequence[Agreement]) -> tuple[list[_Group], list[Agreement]]:
+    """Groups of the instruments that go by a bundled name, whoever is told to take part; the rest."""
+    found: dict[str, _Group] = {}
+    rest = []
     for record in sorted(records, key=lambda r: r.id):
-        parties = tuple(sorted({a.state or a.id for a in record.parties}))
-        by_words.setdefault((key_words(names[record.id]), parties), []).append(record)
-    # The longest names lead, so that short forms find their full one.
-    keys = sorted(by_words, key=lambda k: (-len(k[0]), sorted(k[0]), k[1]))
-    groups: list[tuple[tuple[frozenset[str], tuple[str, ...]], list[Agreement | Status]]] = []
-    for key in keys:
-        for lead, members in groups:
-            alike = lead[1] == key[1] or not key[1] or set(key[1]) <= set(lead[1])
-            if alike and _same(lead[0], key[0]) and _years(members, by_words[key]):
-                members.extend(by_words[key])
-                break
+        instrument = _names().get(frozenset(folded(record.name)))
+        year = record.signed or (record.date or "")[:4] if record.act == "signed" else record.signed
+        if instrument is None or (year and abs(int(year[:4]) - int(instrument.signed)) > 1):
+            rest.append(record)
+            continue
+        new = _Group(title(instrument.name, ()), instrument.parties, [], instrument)
+        found.setdefault(instrument.name, new).members.append(record)
+    return list(found.values()), rest
+
+
+def _grouped(
+    records: Sequence[Agreement | Status],
+    titled: Callable[[Any], Title],
+    one: Callable[[Title, Title], bool],
+    groups: list[_Group],
+) -> list[_Group]:
+    """Records of one name and parties together; the order of `records` does not matter."""
+    by_name: dict[tuple[Title, Parties, str | None], list[Agreement | Status]] = {}
+    for record in sorted(records, key=lambda r: r.id):
+        name = titled(record)
+        year = None if name.words or isinstance(record, Status) else _year(record)
+        by_name.setdefault((name, _of(record), year), []).append(record)
+    # The longest names lead, and those with parties, so that short forms find their full one.
+    for key in sorted(
+        by_name, key=lambda k: (-len(k[0].words), -len(k[1]), k[0], k[1], k[2] or "")
+    ):
+        name, parties, _ = key
+        fitting = [
+            g
+            for g in groups
+            if one(g.title, name) and _may(g, parties) and _years(g.members, by_name[key])
+            if g.title.words or (g.parties == parties and _same_years(g.members, by_name[key]))
+        ]
+        # A short form that may mean two of them is neither.
+        exact = [g for g in fitting if g.parties == parties and g.title == name] or fitting
+        if len(exact) == 1:
+            exact[0].members.extend(by_name[key])
         else:
-            groups.append((key, list(by_words[key])))
-    return sorted((_row(m, k[1], names) for k, m in groups), key=lambda r: (r.name, r.parties))
+            groups.append(_Group(name, parties, list(by_name[key])))
+    return groups
 
 
-def _years(a: Sequence[Agreement | Status], b: Sequence[Agreement | Status]) -> bool:
+def _may(group: _Group, parties: Parties) -> bool:
+    """Whether the parties do not speak against it; a party more may be named in passing."""
+    return not parties or not group.parties or set(parties) <= set(group.parties)
+
+
+def _one_instrument(a: Title, b: Title) -> bool:
+    """Whether two titles are one: the same sort, and the words of the shorter stand in the longer."""
+    if a.sort and b.sort and a.sort != b.sort:
+        return False
+    if not a.words or not b.words:
+        return a == b
+    short, long_ = sorted((a.words, b.words), key=len)
+    shared = len(set(short) & set(long_))
+    # Of long names a word may be another one ("the area of the conflict", "the conflict zone").
+    whole = shared == len(short) or (len(short) >= LONG and shared >= 0.8 * len(short))
+    return whole and (short == long_ or 2 <= len(short) >= len(long_) / 2)
+
+
+def _year(record: Agreement) -> str | None:
+    return record.signed or (record.date or "")[:4] or None
+
+
+def _years(a: Iterable[Agreement | Status], b: Iterable[Agreement | Status]) -> bool:
     """Whether the years of signing do not speak against it."""
     one, two = ({r.signed for r in x if isinstance(r, Agreement) and r.signed} for x in (a, b))
     return not one or not two or bool(one & two)
 
 
-def _row(members: list[Agreement | Status], parties: tuple[str, ...], names: dict[str, str]) -> Row:
+def _same_years(a: Iterable[Agreement | Status], b: Iterable[Agreement | Status]) -> bool:
+    one, two = ({_year(r) for r in x if isinstance(r, Agreement)} for x in (a, b))
+    return one == two
+
+
+def _rows(groups: Iterable[_Group], names: dict[str, str]) -> list[Row]:
+    return sorted((_row(g, names) for g in groups), key=lambda r: (r.name, r.parties, r.acts[0][2]))
+
+
+def _row(group: _Group, names: dict[str, str]) -> Row:
+    members = group.members
     wordings = [names[r.id] for r in members]
     variants = sorted(set(wordings), key=lambda w: (-wordings.count(w), -len(w), w))
     acts = sorted({(r.date, str(r.act), r.id) for r in members}, key=lambda a: (a[0] or "", *a[1:]))
@@ -88,18 +166,8 @@ def _row(members: list[Agreement | Status], parties: tuple[str, ...], names: dic
     return Row(
         name=variants[0],
         variants=tuple(variants),
-        parties=parties,
+        parties=group.parties,
         signed=signed[0] if signed else None,
         acts=tuple(acts),
         used_by=tuple(sorted({r.document for r in members})),
     )
-
-
-def agreements(records: Sequence[Agreement]) -> list[Row]:
-    """The treaty register."""
-    return _rows(records, {r.id: r.name for r in records})
-
-
-def statuses(records: Sequence[Status]) -> list[Row]:
-    """The ladder of names of the relationship."""
-    return _rows(records, {r.id: r.label for r in records})
