@@ -14,6 +14,7 @@ __all__ = ["ClosedClasses", "mend"]
 
 # Words that may stand between a subject and its verb and repeat it: "the ministers both agreed".
 _FLOATING = frozenset(("all", "both", "each"))
+_WITH_NOUNS = frozenset(("appos", "compound", "flat", "nmod"))
 
 
 class ClosedClasses:
@@ -57,8 +58,9 @@ def mend(words: list[Word]) -> None:
             words[i] = replace(word, deprel="advmod")
         subject.add(word.head)
     for i, word in enumerate(words):
-        # A noun modifies nouns: before a verb that has no subject, it is the subject.
-        bare = word.deprel == "nmod" and i < word.head and i not in led
+        # A noun or a name goes with nouns: before a verb that has no subject, it is the subject.
+        named = word.upos in ("NOUN", "PROPN") and word.deprel in _WITH_NOUNS
+        bare = named and i < word.head and i not in led
         if bare and word.head not in subject and words[word.head].upos == "VERB":
             words[i] = replace(word, deprel="nsubj")
             subject.add(word.head)
