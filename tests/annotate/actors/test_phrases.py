@@ -38,6 +38,13 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Prime Minister Jan Holt of Borduria spoke", [("Jan Holt", "XBO")]),
         ("President of the Republic of Borduria Jan Holt", [("Jan Holt", "XBO")]),
         ("Jan Holt, President of Borduria, said", [("Jan Holt", "XBO")]),
+        (
+            "Ilse Maren, Trade Policy Adviser to the Avarian President, said",
+            [("Ilse Maren", "XAV")],
+        ),
+        ("Ambassador Ilse Maren, Adviser to the Avarian President; and", [("Ilse Maren", "XAV")]),
+        ("Avarian President Omar Sheikh Holt left", [("Omar Sheikh Holt", "XAV")]),
+        ("Vietnamese President To Lam left", [("To Lam", "VNM")]),
         ("Jan Holt, the Avarian foreign minister, said", [("Jan Holt", "XAV")]),
         # An envoy's "to" tells where to, not whose.
         ("the Avarian Ambassador to Borduria, Jan Maria Holt, said", [("Jan Maria Holt", "XAV")]),

@@ -526,3 +526,51 @@ def test_during_the_call_is_the_call_whoever_the_two_are(reader: Reader) -> None
 def test_a_coarse_plan_is_not_what_was_done(reader: Reader) -> None:
     found = read(reader, f"{OPENING}Anna Berg will meet with Ivo Maric again in 2023.")
     assert [c.status for c in found] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Lars Holm discussed the treaty by telephone with Petra Novak.", ("call", "held", {HOLM, NOVAK})),
+        ("President Maric wrote a letter to President Berg last week.", ("message", "held", {MARIC, BERG})),
+        ("President Ivo Maric is expected in Halm on Friday.", ("visit", "planned", {MARIC, "XNA"})),
+        (
+            "Nordavian Foreign Minister Lars Holm spoke by phone together with Ambassador Eva Rask,"
+            " Diplomatic Adviser to the Suvarian President; and Dr. Jan Tolk, Trade Adviser to the"
+            " Westrian President.",
+            ("call", "held", {HOLM, "person:eva-rask", "person:jan-tolk"}),
+        ),
+        (
+            "Foreign Minister Holm attended a conference in Lorn and met there with Foreign Minister"
+            " Petra Novak.",
+            ("meeting", "held", {HOLM, NOVAK}),
+        ),
+        (
+            "A delegation of Suvaria headed by Foreign Minister Petra Novak visited Halm last month.",
+            ("visit", "held", {NOVAK, "XNA"}),
+        ),
+    ],
+)  # fmt: skip
+def test_other_ways_to_tell_of_a_contact(
+    reader: Reader, sentence: str, wanted: tuple[str, str, set[str]]
+) -> None:
+    found = read(reader, "The year was a busy one in many capitals.\n\n" + sentence)
+    told = [(r.kind, r.status, {p.id for p in r.participants}) for r in found]
+    assert wanted in told
+
+
+def test_who_met_whom_on_a_visit_has_the_day_of_the_visit(reader: Reader) -> None:
+    found = read(
+        reader,
+        "President Ivo Maric paid a working visit to Halm, where he held talks with President Anna Berg.",
+    )
+    assert {r.kind: r.date for r in found} == {"visit": DAY + "~", "meeting": DAY + "~"}
+
+
+def test_the_ministers_of_a_group_gather_as_the_group(reader: Reader) -> None:
+    (found,) = read(
+        reader,
+        "The year was busy.\n\nThe G7 foreign ministers gathered in Capri from April 17 to 19.",
+    )
+    assert [p.id for p in found.participants] == ["org:g7"]
+    assert found.date == "2023-04-17/2023-04-19"

@@ -143,6 +143,8 @@ class Phrases(Titles):
                 read.state = after
             else:
                 stop = end
+            if read.state is None and (found := self._apposition(end))[2]:
+                read.state, stop = found[2:]  # "Ambassador Maro, adviser to the Avarian president"
             self._add(read.first, name, end, stop, read.office, read.state, role, True)
             return self._named_together(max(stop, end), read, role)
         letters = self.words[i].isupper() and len(self.words[i]) == 2

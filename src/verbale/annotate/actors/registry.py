@@ -103,7 +103,7 @@ class Registry:
         if phrase.titled:
             known = self._holder_named(word, phrase)
             known = known or self._people.known_as(phrase.name)
-            if known is None:
+            if known is None or (phrase.state and not self._may_be(known, phrase.state)):
                 name = phrase.name.title() if phrase.name.isupper() else phrase.name
                 known = Person("person:" + slug(name), name, phrase.state)
             return self._keep(known, phrase)

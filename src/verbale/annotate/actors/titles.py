@@ -11,6 +11,8 @@ from verbale.data.titles import longest_title
 __all__ = ["Reading", "Titles"]
 
 _OF = ("of", "to", "for")
+# Words before an adviser's title that say what the advice is on, at the most.
+_ADVICE = 6
 
 
 @dataclass(slots=True)
@@ -56,8 +58,14 @@ class Titles(Tokens):
         if self.lower[last] not in AIDES or j + 2 >= len(self.words) or self.lower[j] != "to":
             return None, j
         k = j + 1 + (self.lower[j + 1] == "the")
-        got = longest_title(self.lower, k)
-        return self._tail(k + got[0], _OF) if got else (None, j)
+        match = self._first.get(k)
+        own = match.id if match and match.use == "adjective" else None
+        k += match.tokens if match and own else 0
+        got = longest_title(self.lower, k) if k < len(self.words) else None
+        if got is None:
+            return None, j
+        tail, end = self._tail(k + got[0], _OF)
+        return tail or own, end
 
     def _another_title(self, read: Reading, capital: bool) -> bool:
         """Takes "and Foreign Minister" or ", Minister of Trade" into a title, where one follows."""
@@ -99,6 +107,15 @@ class Titles(Tokens):
         role = " ".join(self.text[t[read.first].start() : t[read.j - 1].end()].split())
         return role if ")" in role else role.partition(" (")[0]
 
+    def _aide(self, k: int) -> int:
+        """The token of an adviser's title behind what the advice is on: "Foreign Policy Adviser to"."""
+        for m in range(k + 1, min(k + _ADVICE, len(self.words) - 1)):
+            if self.lower[m] in AIDES and self.near(m) and self.lower[m + 1] == "to":
+                return m
+            if not self.near(m) or not (self.words[m][0].isupper() or self.lower[m] == "and"):
+                break
+        return k
+
     def _apposition(self, j: int) -> tuple[str | None, str, str | None, int]:
         """Role, office, state and end of ", the Chinese foreign minister," after a name."""
         if j >= len(self.words) or "\n\n" in self.gap(j) or self.gap(j).strip() != ",":
@@ -113,10 +130,14 @@ class Titles(Tokens):
         while k < len(self.words) and self.lower[k] in MODIFIERS:
             k += 1
         got = longest_title(self.lower, k) if k < len(self.words) else None
+        if got is None and (aide := self._aide(k)) > k:
+            k, got = aide, (1, "")
         if got is None or self._courtesy(k):
             return None, "", None, j
         words = ("of",) if ENVOYS & set(self.lower[k : k + got[0]]) else _OF
         tail, end = self._tail(k + got[0], words)
+        served, end = self._of_another(k + got[0] - 1, end)
+        tail = tail or served
         if self.name_end(end) > end and self.near(end):
             return None, "", None, j
         role = " ".join(self.text[self.tokens[first].start() : self.tokens[end - 1].end()].split())

@@ -27,6 +27,8 @@ _BODY = 8
 _LABEL = 14
 # Words of a name at the most.
 LONGEST = 6
+# Titles that stand in names, too.
+_ALSO_NAMES = frozenset(("general", "king", "sheikh"))
 
 
 class Tokens:
@@ -71,7 +73,7 @@ class Tokens:
                     continue
             if not self._may_name(j):
                 break
-            if j > i and longest_title(self.lower, j) and self.lower[j] not in ("king", "general"):
+            if j > i and longest_title(self.lower, j) and self.lower[j] not in _ALSO_NAMES:
                 break
             j += 1
         return j
@@ -98,7 +100,7 @@ class Tokens:
 
     def _may_name(self, j: int) -> bool:
         word = self.words[j]
-        if word == "He" and self._family(j):
+        if (word == "He" and self._family(j)) or self._of_holder(j):
             return True
         if len(word) == 1 and word.isupper() and word != "I" and self.gap(j + 1).strip() == ".":
             # An initial, where a name stands before it and behind it.
@@ -110,6 +112,15 @@ class Tokens:
             and j not in self._named
             and word not in NOT_NAMES
             and not (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES)
+        )
+
+    def _of_holder(self, j: int) -> bool:
+        """Whether a common word opens the name of a known person: "To Lam"."""
+        if self.words[j] not in NOT_NAMES or j + 1 >= len(self.words) or not self.near(j + 1):
+            return False
+        given = self.words[j + 1]
+        return (
+            given[0].isupper() and offices.current().named(f"{self.words[j]} {given}") is not None
         )
 
     def _family(self, j: int) -> bool:
@@ -206,13 +217,19 @@ class Tokens:
         if match is None:
             return None, j
         end = match.index + match.tokens
-        if end < len(self.words) and self.lower[end] in REALM and self.near(end):
-            end += 1
+        realm = end < len(self.words) and self.lower[end] in REALM and self.near(end)
+        if match.use == "adjective" and not realm and self._title_at(end):
+            return None, j  # "the adviser to the Avarian president"
+        end += realm
         # An acronym in brackets behind it: "of the Republic of Avaria (ROA)".
         again = self._first.get(end)
         if again is not None and again.id == match.id and self.gap(end) == " (":
             return match.id, end + again.tokens
         return match.id, end
+
+    def _title_at(self, i: int) -> bool:
+        """Whether a title begins at a token right behind another."""
+        return i < len(self.words) and self.near(i) and bool(longest_title(self.lower, i))
 
     def _tail(self, j: int, words: tuple[str, ...]) -> tuple[str | None, int]:
         """Consumes "of" phrases after a title: a state, or what a ministry is of."""

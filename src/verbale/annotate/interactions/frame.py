@@ -143,7 +143,21 @@ def _beside_main(document: Document, contact: Contact, main: Contact, about: str
     guest = contact.visitor and (contact.visitor.state or contact.visitor.id)
     if visited and guest in sides(main.participants) and main.kind in ("meeting", "visit"):
         return replace(contact, date=about, basis="occasion")
+    if main.kind == "visit" and _on_the_visit(document, contact, main):
+        return replace(contact, date=about, basis="visit", country=contact.country or main.country)
     return contact
+
+
+def _on_the_visit(document: Document, contact: Contact, main: Contact) -> bool:
+    """ "paid a visit to Z, where he held talks with Y": who met whom there, in the same sentence."""
+    if contact.kind not in _AT_THE_PLACE or sides(contact.participants) != sides(main.participants):
+        return False
+    between = document.text[main.spans[0].start : contact.spans[0].end]
+    return contact.basis != "before" and not _STOP.search(between)
+
+
+_AT_THE_PLACE = frozenset({"ceremony", "meeting", "signing"})
+_STOP = re.compile(r"[.!?;]\s")
 
 
 def _beside(contact: Contact, told: list[Contact]) -> Contact:

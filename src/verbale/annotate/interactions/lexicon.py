@@ -87,6 +87,7 @@ VERBS: dict[str, InteractionKind] = {
     "go": "visit",
     "host": "visit",
     "depart": "visit",
+    "expect": "visit",
     "interact": "meeting",
     "invite": "visit",
     "leave": "visit",
@@ -107,7 +108,7 @@ LIGHT = frozenset(
     """
     address announce arrange attend begin chair co-chair co-host complete conclude conduct convene do embark end enter
     exchange finish get have hold host join kick lead make open organise organize participate pay receive reschedule
-    schedule send start take undertake wrap
+    schedule send start take undertake wrap write
     """.split()
 )
 VIDEO = re.compile(

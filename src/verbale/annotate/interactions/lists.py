@@ -57,6 +57,9 @@ def listed(view: View, at: int, stop: int) -> list[Party]:
             if not in_title(view, party):
                 out.append(party)
             at, since, comma = party.last + 1, 0, False
+            if party.actors[0].kind == "person" and (mark := _semicolon(view, at, stop)):
+                at = mark + 1  # "…, Advisor to the President; Dr. X, …; and Y"
+                continue
             if (
                 view.lower(at) in ("'s", "’s", "'", "’")
                 and view.document.text[word.start : word.end]
@@ -85,6 +88,20 @@ def listed(view: View, at: int, stop: int) -> list[Party]:
     return out
 
 
+def _semicolon(view: View, at: int, stop: int) -> int | None:
+    """The semicolon behind a person's titles, where another person is named behind it."""
+    for k in range(at, min(at + _TITLES, stop)):
+        if view.words[k].upos in ("VERB", "AUX") or view.words[k].text in (".", ":"):
+            return None
+        if view.words[k].text == ";":
+            following = next((p for j in range(k + 1, k + 4) if (p := view.party_at(j))), None)
+            person = following is not None and following.actors[0].kind == "person"
+            return k if person else None
+    return None
+
+
+# Words of the titles behind a name at the most.
+_TITLES = 20
 # An abbreviation and the like; a longer one is an aside.
 _ASIDE = 5
 

@@ -84,6 +84,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     if at is None:
         return None
     lemma = view.words[trigger.index].lemma
+    if trigger.verb and lemma == "expect":
+        return "none" if _children(view, at) & _NEGATIONS else "planned"
     if trigger.verb and (lemma == "invite" or (lemma == "welcome" and _to_come(view, at))):
         denied = _children(view, at) & _NEGATIONS
         if denied:

@@ -51,7 +51,21 @@ def subjects(view: View, verb: int) -> list[Party]:
         if view.lower(before[low - 1].first - 1) in _OBLIQUE:
             break
         low -= 1
-    return [p for p in before[low : high + 1] if p is seed or not in_title(view, p)]
+    chain = [p for p in before[low : high + 1] if p is seed or not in_title(view, p)]
+    return [*chain, *(p for p in before if p not in chain and _led_by(view, p, chain))]
+
+
+def _led_by(view: View, person: Party, chain: list[Party]) -> bool:
+    """ "a delegation of Z headed by | X": the person who leads those of the subject."""
+    led = view.between(person.first - 2, person.first - 1).lower()
+    if led not in _LED or person.actors[0].kind != "person":
+        return False
+    return any(0 < person.first - p.last <= _WITHIN for p in chain)
+
+
+_LED = frozenset(("chaired by", "headed by", "led by"))
+# Words between those who come and who leads them.
+_WITHIN = 9
 
 
 def _opening(view: View, before: list[Party], verb: int) -> list[Party]:
@@ -70,11 +84,17 @@ def _finite(view: View, at: int) -> bool:
 
 
 def _of_state(view: View, before: list[Party], index: int) -> Party | None:
-    """The state whose office a common noun names: "China's top trade negotiator"."""
+    """Whose office a common noun names: "China's top trade negotiator", "the G7 foreign ministers"."""
     first = min(view.sentence.subtree(index), default=index)
     inside = [p for p in before if first <= p.first and p.last < index]
     own = [p for p in inside if p.adjective or view.lower(p.last + 1) in ("'s", "’s")]
-    return own[0] if own and own[0].actors[0].kind == "state" else None
+    if own and own[0].actors[0].kind == "state":
+        return own[0]
+    group = inside[-1] if inside and view.lower(index) in _MEMBERS else None
+    return group if group and group.actors[0].kind == "organization" else None
+
+
+_MEMBERS = frozenset("ambassadors leaders members ministers".split())
 
 
 _OBLIQUE = frozenset("after against around at before by during for in of on to under with".split())

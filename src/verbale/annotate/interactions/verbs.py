@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lexicon import PHONE, VERBS, VIDEO
 from verbale.annotate.interactions.view import View
+from verbale.records import InteractionKind
 
 __all__ = ["verbs"]
 
@@ -15,6 +16,7 @@ _PLACE_VERBS = {
     "arrive": ("at", "in"),
     "come": ("to",),
     "depart": ("for",),
+    "expect": ("at", "in"),
     "fly": ("to",),
     "go": ("to",),
     "leave": ("for",),
@@ -26,7 +28,7 @@ _WITH_VERBS = frozenset("confer interact speak talk".split())
 def verbs(view: View) -> Iterator[Trigger]:
     """The triggers that are verbs, in text order."""
     for i, word in enumerate(view.words):
-        kind = VERBS.get(word.lemma)
+        kind = VERBS.get(word.lemma) or _by_means(view, i)
         if kind is None or word.upos != "VERB":
             continue
         if word.deprel == "amod" or _describes(view, i):
@@ -36,6 +38,8 @@ def verbs(view: View) -> Iterator[Trigger]:
                 continue
             if view.lower(i - 1) in ("it", "that") or _to_person(view, i):
                 continue  # "when it comes to X", "gratitude goes to X"
+            if word.lemma == "expect" and not _awaited(view, i):
+                continue
         elif word.lemma in _WITH_VERBS:
             if not (_together(view, i) or _with_somebody(view, i)):
                 continue
@@ -52,6 +56,32 @@ def verbs(view: View) -> Iterator[Trigger]:
         if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _by_means(view: View, i: int) -> InteractionKind | None:
+    """ "discussed the plan by telephone with X": a verb of talk, and how it was done."""
+    if view.words[i].lemma not in _TALKS:
+        return None
+    means = _MEANS.search(view.between(i + 1, i + _NEAR))
+    if means is None:
+        return None
+    return "video-meeting" if VIDEO.search(means.group()) else "call"
+
+
+_TALKS = frozenset("address agree consult debate discuss exchange explore raise review".split())
+_MEANS = re.compile(
+    r"[^.;]*?\b(?:by|over the|over|via) (?:secure )?(?:(?:tele)?phone|video(?: ?(?:conference|link))?)"
+    r" with\b"
+)
+# Words behind a verb of talk within which its means stand.
+_NEAR = 16
+
+
+def _awaited(view: View, i: int) -> bool:
+    """ "President X is expected in Z": a person, and nothing that is expected to happen."""
+    subjects_ = view.sentence.children(i, "nsubj:pass")
+    party = view.party_at(subjects_[0]) if subjects_ else None
+    return party is not None and party.actors[0].kind == "person"
 
 
 def _describes(view: View, i: int) -> bool:

@@ -12,9 +12,13 @@ _AHEAD = (
     r"will|would|shall|won['’]t|['’]ll|(?:is|are|was|were|been)\s+(?:to\s+\w+|set|due|expected|scheduled|slated)"
     r"|plans?\s+(?:to|for)|planned\s+(?:to|for)|planning|expects?|intends?\s+to|aims?\s+to|hopes?\s+to|going\s+to"
     r"|scheduled|due|upcoming|forthcoming|ahead\s+of|set\s+to|slated|next|preparations?\s+for"
-    r"|to\s+(?:attend|convene|hold|host|launch|meet|pay|travel|visit)"
+    r"|to\s+(?:attend|convene|hold|host|launch|meet|pay|travel|visit)|(?:delayed|postponed)\s+(?:to|until)"
 )
-_BACK = r"said|told|announced|was|were|had|did|has|have|held|met|since|began|came|went|took|fell|rose|reported"
+_BACK = (
+    r"said|told|announced|was|were|had|did|has|have|held|met|since|began|came|went|took|fell|rose|reported"
+    r"|arrived|attended|convened|departed|flew|gathered|signed|spoke|talked"
+    r"|travell?ed|visited|welcomed"
+)
 _MARKS = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
 _LIMIT = re.compile(r"\b(?:until|till|no\s+later\s+than)\s+(?:the\s+)?$")
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
