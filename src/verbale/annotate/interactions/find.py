@@ -19,6 +19,7 @@ from verbale.annotate.interactions.today import told_of_today
 from verbale.annotate.interactions.together import (
     coordinated,
     for_purpose,
+    invited,
     occasion,
     one_deed,
     round_of,
@@ -61,6 +62,8 @@ def contacts(view: View, title: Headline) -> Iterator[Contact]:
         joined = joined or round_of(view, last, trigger)
         shared = before.participants if before and joined else ()
         if last is not None and same_trip(view, last, trigger):
+            continue
+        if last is not None and before is not None and invited(view, last, trigger):
             continue
         contact = _contact(view, title, trigger, ends[trigger.index], told, shared)
         if contact and last:

@@ -95,6 +95,7 @@ VERBS: dict[str, InteractionKind] = {
     "phone": "call",
     "receive": "meeting",
     "see": "meeting",
+    "sign": "signing",
     "speak": "call",
     "summon": "meeting",
     "talk": "call",

@@ -137,6 +137,8 @@ def joined(view: View, left: Party, right: Party) -> bool:
     gap = range(left.last + 1, right.first)
     if len(gap) > _GAP:
         return False
+    if not gap:
+        return view.words[left.last].upos == "PRON"  # "X and his | Avarian counterpart Y"
     for k in gap:
         word = view.words[k]
         lower = word.text.lower()
@@ -200,7 +202,7 @@ def _tells_on(view: View, at: int) -> bool:
 
 
 _ONCE = frozenset("from of".split())
-_BEHIND = _ONCE | frozenset("among at between by for in to with".split())
+_BEHIND = _ONCE | frozenset("among at between by for in on to with".split())
 
 
 def tail(view: View, trigger: Trigger, stop: int) -> dict[str, list[Party]]:

@@ -30,6 +30,9 @@ _MAYBE = frozenset("can could may might must should would 'd ’d".split())
 _BE = frozenset("'m 're 's am are is ’m ’re ’s".split())
 _THANKS = re.compile(r"\b(?:thank\w*|grateful|gratitude)\b[^.;]* for (?:\w+ )?\w+$", re.IGNORECASE)
 _ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b")
+_DUE = re.compile(
+    r"(?:\b(?:am|are|is|was|were)|[’']re|[’']s) (?:about|due|expected|scheduled|set|slated) to$"
+)
 # A verb that only says that something was done or asked about, above a contact in the infinitive.
 _DONE = frozenset(
     """
@@ -84,6 +87,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     if at is None:
         return None
     lemma = view.words[trigger.index].lemma
+    if _DUE.search(view.between(at - 4, at - 1)):
+        return "planned"
     if trigger.verb and lemma == "expect":
         return "none" if _children(view, at) & _NEGATIONS else "planned"
     if trigger.verb and (lemma == "invite" or (lemma == "welcome" and _to_come(view, at))):

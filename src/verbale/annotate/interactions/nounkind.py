@@ -24,7 +24,7 @@ def kind_of(view: View, kind: InteractionKind, first: int, i: int) -> Interactio
     if i > 0 and lower in _TALKS and view.words[i].text[0].isupper():
         return None  # part of an office's name
     if lower in ("call", "calls") and view.lower(i + 1) in _NO_CALL:
-        return None
+        return "meeting" if "courtesy" in inside.lower() else None
     if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
         kind = "other"
     if VIDEO.search(inside) or re.search(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from verbale.annotate.interactions.contact import Contact, Trigger, sides
-from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.view import Party, View
 from verbale.annotate.interactions.where import country_of
 from verbale.records import Actor, InteractionKind
 
@@ -58,6 +59,46 @@ def split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
             )
         return
     yield contact
+    yield from _further(view, trigger, contact)
+
+
+def _further(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
+    """The other goals of a trip: "visited Z | and Y", "a tour of Z, Y and X"."""
+    guest = contact.visitor
+    if contact.kind != "visit" or guest is None or contact.country is None:
+        return
+    behind = [p for p in view.parties if p.first > trigger.index]
+    at = next((i for i, p in enumerate(behind) if _lies_in(p, contact.country)), len(behind))
+    for one, other in pairwise(behind[at:]):
+        gap = {view.lower(k) for k in range(one.last + 1, other.first)}
+        country = other.actors[0].state
+        if not gap or not gap <= _LISTING or not country or not _lies_in(other, country):
+            return
+        if country in (contact.country, guest.state):
+            continue
+        yield replace(
+            contact,
+            place=view.between(other.first, other.last),
+            country=country,
+            host=other.actors[0],
+            participants=(*_guests(contact), other.actors[0]),
+        )
+
+
+_LISTING = frozenset((",", "and", "the"))
+
+
+def _lies_in(party: Party, country: str) -> bool:
+    """Whether a party is named as a place of the state."""
+    actor = party.actors[0]
+    return actor.kind == "state" and actor.id == country and not party.adjective
+
+
+def _guests(contact: Contact) -> tuple[Actor, ...]:
+    guest = contact.visitor
+    return tuple(
+        a for a in contact.participants if guest and (a == guest or a.state == guest.state)
+    )
 
 
 def _with(actor: Actor, guest: Actor) -> bool:

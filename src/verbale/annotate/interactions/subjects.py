@@ -143,6 +143,7 @@ def nearest(view: View, trigger: Trigger) -> list[Party]:
     if trigger.kind != "visit" and lead in ("for", "from", "on", "upon"):
         above = word.head if lead == "for" and word.deprel == "obl" else -1
         travels = above >= 0 and VERBS.get(view.words[above].lemma) == "visit"
+        travels = travels or bool(above >= 0 and view.sentence.children(above, "cop"))
         return _told_of(view, trigger.index) if travels else []  # "flew to Z for talks with Y"
     told = _told_of(view, trigger.index)
     return [*told, *_addressed(view, trigger)] if trigger.kind != "visit" else told
@@ -170,12 +171,21 @@ def _guest_on(view: View, trigger: Trigger) -> list[Party]:
 def _told_of(view: View, at: int) -> list[Party]:
     """The subjects of the verb that a word hangs on."""
     for _ in range(5):
+        if view.sentence.children(at, "cop"):
+            return _of_copula(view, at)  # "X is on a visit", "X will be in Z for talks"
         at = view.words[at].head
         if at < 0:
             return []
         if view.words[at].upos in ("VERB", "AUX"):
             return subjects(view, at)
     return []
+
+
+def _of_copula(view: View, at: int) -> list[Party]:
+    """The party that is said to be what a word says."""
+    index = next(iter(view.sentence.children(at, "nsubj")), None)
+    party = view.party_at(index) if index is not None else None
+    return [party] if party is not None and index is not None and index < at else []
 
 
 _BINDS = frozenset("after before during following on".split())

@@ -8,6 +8,7 @@ from verbale.annotate.interactions.view import View
 __all__ = [
     "coordinated",
     "for_purpose",
+    "invited",
     "occasion",
     "one_deed",
     "round_of",
@@ -42,6 +43,16 @@ def same_trip(view: View, before: Trigger, trigger: Trigger) -> bool:
         return False
     word = view.words[trigger.index]
     return view.lower(trigger.first - 1) == "for" and word.head == before.index
+
+
+def invited(view: View, before: Trigger, trigger: Trigger) -> bool:
+    """ "accepted an invitation from X | to visit Z": what the invitation is to, told by it."""
+    if view.words[before.index].lemma != "invitation" or not trigger.verb:
+        return False
+    between = range(before.index + 1, trigger.index)
+    return view.lower(trigger.index - 1) == "to" and all(
+        view.words[k].upos != "VERB" for k in between
+    )
 
 
 def occasion(view: View, before: Trigger, trigger: Trigger, contact: Contact) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.lexicon import PHONE, VERBS, VIDEO
+from verbale.annotate.interactions.subjects import subjects
 from verbale.annotate.interactions.view import View
+from verbale.lookup import distinct
 from verbale.records import InteractionKind
 
 __all__ = ["verbs"]
@@ -51,9 +53,13 @@ def verbs(view: View) -> Iterator[Trigger]:
             continue
         if word.lemma == "meet" and _met_by_measure(view, i):
             continue
+        if word.lemma == "sign" and not _signed_by_two(view, i):
+            continue
         if word.lemma in ("convene", "gather") and view.sentence.children(i, "obj"):
             continue  # what is gathered is a thing
-        if VIDEO.search(view.between(i + 1, min(i + 4, len(view.words) - 1))):
+        if VIDEO.search(view.between(i + 1, i + 4)) or _BY_VIDEO.search(
+            view.between(i + 1, i + _NEAR)
+        ):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
 
@@ -73,6 +79,7 @@ _MEANS = re.compile(
     r"[^.;]*?\b(?:by|over the|over|via) (?:secure )?(?:(?:tele)?phone|video(?: ?(?:conference|link))?)"
     r" with\b"
 )
+_BY_VIDEO = re.compile(r"^[^,.;]*\b(?:by|via|over) (?:secure )?video")
 # Words behind a verb of talk within which its means stand.
 _NEAR = 16
 
@@ -82,6 +89,18 @@ def _awaited(view: View, i: int) -> bool:
     subjects_ = view.sentence.children(i, "nsubj:pass")
     party = view.party_at(subjects_[0]) if subjects_ else None
     return party is not None and party.actors[0].kind == "person"
+
+
+def _signed_by_two(view: View, i: int) -> bool:
+    """ "X and Y signed the treaty": persons of two sides, before the verb or behind "with"."""
+    if view.sentence.children(i, "aux:pass"):
+        return False
+    signers = subjects(view, i)
+    behind = view.between(i + 1, i + _NEAR)
+    if re.search(r"\bwith\b", behind):
+        signers += [p for p in view.parties if p.first > i and view.lower(p.first - 1) == "with"]
+    persons = (a for p in signers for a in p.actors if a.kind == "person")
+    return len(sides(distinct(persons))) > 1
 
 
 def _describes(view: View, i: int) -> bool:
@@ -102,6 +121,8 @@ def _met_by_measure(view: View, i: int) -> bool:
     """Whether what is met is a thing: "meet these goals", "meets demand in X", "meet halfway"."""
     if "halfway" in view.between(i + 1, i + 4):
         return True
+    if view.between(i + 1, i + 2).lower() in ("each other", "one another"):
+        return False
     at = i + 1
     if at >= len(view.words) or view.time_at(at) is not None:
         return False

@@ -118,7 +118,9 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
         _invited(view, trigger, found, owners, behind)
     elif trigger.kind == "visit":
         guests = owners or behind.get("by", []) or behind.get("of", []) or held
-        guests = guests or [p for p in inside if not p.adjective] or nearest(view, trigger)
+        guests = guests or [p for p in inside if not p.adjective]
+        if not guests and view.lower(trigger.first) != "your":  # whoever is spoken to
+            guests = nearest(view, trigger)
         if not guests and view.lower(trigger.first) in ("a", "an"):
             guests = _planner(view, trigger)
         goals = _goals(view, trigger, behind, ("to",))
@@ -154,6 +156,7 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
             *between,
             *behind.get("with", []),
             *behind.get("by", []),
+            *(behind.get("on", []) if view.words[trigger.index].lemma == "call" else []),
         ]
         alone = len(sides(distinct(a for p in parties for a in p.actors))) < 2
         if alone and not (parties and trigger.kind in ("conference", "summit")):
