@@ -546,6 +546,24 @@ def test_a_coarse_plan_is_not_what_was_done(reader: Reader) -> None:
             ("meeting", "held", {HOLM, NOVAK}),
         ),
         (
+            "President Berg and her Suvarian counterpart Maric signed a treaty in Halm on Tuesday.",
+            ("signing", "held", {BERG, MARIC}),
+        ),
+        (
+            "The president of Suvaria paid a courtesy call on the president of Nordavia on Sunday.",
+            ("meeting", "held", {MARIC, BERG}),
+        ),
+        ("President Maric is currently on an official visit to Nordavia.", ("visit", "held", {MARIC, "XNA"})),
+        (
+            "President Maric will be in Halm on 12 June for talks with President Berg.",
+            ("meeting", "planned", {MARIC, BERG}),
+        ),
+        ("Berg and Maric will meet each other again in July.", ("meeting", "planned", {BERG, MARIC})),
+        ("Holm and Novak are due to hold talks in Lorn at the end of July.", ("meeting", "planned", {HOLM, NOVAK})),
+        ("Lars Holm spoke with Petra Novak by videoconference.", ("video-meeting", "held", {HOLM, NOVAK})),
+        ("Foreign Minister Novak visited Halm and Lorn in March 2023.", ("visit", "held", {NOVAK, "XNA"})),
+        ("Foreign Minister Novak visited Halm and Lorn in March 2023.", ("visit", "held", {NOVAK, "XWE"})),
+        (
             "A delegation of Suvaria headed by Foreign Minister Petra Novak visited Halm last month.",
             ("visit", "held", {NOVAK, "XNA"}),
         ),
@@ -574,3 +592,31 @@ def test_the_ministers_of_a_group_gather_as_the_group(reader: Reader) -> None:
     )
     assert [p.id for p in found.participants] == ["org:g7"]
     assert found.date == "2023-04-17/2023-04-19"
+
+
+def test_an_accepted_invitation_is_one_visit_to_come(reader: Reader) -> None:
+    found = read(
+        reader,
+        "The year was busy.\n\nMaric accepted an invitation from President Berg to visit Halm.",
+    )
+    assert [(r.kind, r.status) for r in found] == [("visit", "planned")]
+
+
+def test_who_held_the_office_when_it_was(reader: Reader) -> None:
+    (found,) = read(
+        reader,
+        "The year was busy.\n\nThe foreign ministers of China and Russia met in Lorn in May 2003.",
+    )
+    assert {p.id for p in found.participants} == {"person:li-zhaoxing", "person:igor-ivanov"}
+
+
+def test_what_one_travelled_for_is_over(reader: Reader) -> None:
+    found = read(
+        reader,
+        "The year was busy.\n\nPresident Maric travelled to Halm for the inauguration of President"
+        " Anna Berg on July 20.",
+    )
+    assert {(r.kind, r.date) for r in found} == {
+        ("visit", "2022-07-20"),
+        ("ceremony", "2022-07-20"),
+    }

@@ -185,6 +185,7 @@ class Phrases(Titles):
         if self.words[j] == "Dr" and self.near(j) and self.gap(j + 1).strip() in ("", "."):
             j += 1  # "Foreign Minister Dr. Maren"
             gap, bracket = self.gap(j), True
+        self._christen(j)
         if not (self.near(j) or listed or bracket) or not self._may_name(j):
             return j, j
         return j, self.name_end(j)

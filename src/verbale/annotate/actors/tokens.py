@@ -114,6 +114,16 @@ class Tokens:
             and not (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES)
         )
 
+    def _christen(self, j: int) -> None:
+        """Take a capital for a given name, behind a title and before a family name: "Santiago Maro"."""
+        match = self._first.get(j)
+        if match is None or match.use != "capital" or match.tokens > 1 or j + 1 >= len(self.words):
+            return
+        if self.near(j) and self.near(j + 1) and self._may_name(j + 1):
+            self.matches.remove(match)
+            del self._first[j], self._last[j]
+            self._named.discard(j)
+
     def _of_holder(self, j: int) -> bool:
         """Whether a common word opens the name of a known person: "To Lam"."""
         if self.words[j] not in NOT_NAMES or j + 1 >= len(self.words) or not self.near(j + 1):

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from verbale.annotate.interactions.contact import Trigger
+from verbale.annotate.interactions.lexicon import VERBS
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.when import HALF_YEAR, past
 from verbale.layers import TIMES, Time
@@ -66,10 +67,16 @@ def _in_the_past(view: View, trigger: Trigger) -> bool:
     )
     if leads & _SINCE and above is not None and above.text.lower().endswith("ed"):
         return True  # "as he said after their meeting in June"
+    if above is not None and above.lemma in VERBS and above.text.lower().endswith(_PAST):
+        return True  # "travelled to Z for the inauguration of X on May 5"
     root = next((i for i, w in enumerate(view.words) if w.deprel == "root"), None)
     if root is None:
         return False
     return bool({view.lower(c) for c in view.sentence.children(root, "cop")} & {"was", "were"})
+
+
+# Ends of what contact verbs are in the past.
+_PAST = ("ed", "met", "came", "flew", "left", "went", "saw", "spoke")
 
 
 _YEAR = re.compile(r"\d{4}|\b(?:last|past|previous|ago)\b", re.IGNORECASE)

@@ -75,7 +75,7 @@ class Plural:
             return self.sides(start, end, word)
         us = self.voice.we(start) if word.startswith("our ") else ()
         if len(us) > 2:  # "our leaders" in a joint statement of many
-            acting = tuple(self._acting(s, "leader", word) for s in us)
+            acting = tuple(self._acting(s, "leader", word, start) for s in us)
             return _made(start, end, acting, 0.6)
         return _made(start, end, self._leaders(start, word), 0.7)
 
@@ -182,10 +182,10 @@ class Plural:
         if not states or re.match(r"\s+(?:member|countries|side)", scene.text[last:]):
             return None
         office = _office(word)
-        actors = tuple(self._acting(s, office, word) for s in states)
+        actors = tuple(self._acting(s, office, word, start) for s in states)
         return _made(start, last, distinct(actors), 0.7)
 
-    def _acting(self, state: Actor, office: str, word: str) -> Actor:
+    def _acting(self, state: Actor, office: str, word: str, at: int) -> Actor:
         """The person who acts for a state in an office: of the text, of the table; else the state."""
         fits = self._kind_of(word)
         if any(p in word for p in _PORTFOLIOS):
@@ -193,7 +193,7 @@ class Plural:
         for actor in self.group:
             if actor.state == state.id and fits(actor):
                 return actor
-        return self.scene.holder(state.id, office) or state
+        return self.scene.holder(state.id, office, at) or state
 
 
 def _office(word: str) -> str:

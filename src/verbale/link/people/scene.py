@@ -21,6 +21,7 @@ from verbale.layers import (
     GENRE,
     QUOTES,
     SENTENCES,
+    TIMES,
     Mention,
     Sentence,
 )
@@ -37,6 +38,8 @@ HEADS = frozenset(
     party-leader president prime-minister secretary-general supreme-leader vice-president
     """.split()
 )
+# Days after which what a text tells may be of others than those who hold the offices now.
+LONG_PAST = 92
 # States whose president is not who leads: "the leader" is the head of government.
 _PARLIAMENTARY = frozenset(
     """
@@ -72,6 +75,7 @@ class Scene:
         self.quotes = (
             [(q.start, q.end) for q in document.get(QUOTES)] if document.has(QUOTES) else []
         )
+        self._times = document.get(TIMES) if document.has(TIMES) else ()
         self.turns = speakers_of_turns(document)
         genre = document.get(GENRE) if document.has(GENRE) else ()
         self.own_voice = bool(genre) and genre[0].code in _OWN_VOICE
@@ -213,12 +217,32 @@ class Scene:
         """Like `held`, with all offices of the table."""
         return self.held(actor) | self.people.held_by(actor.id, None)
 
-    def holder(self, state: str, office: str) -> Actor | None:
-        """Who holds an office of a state on the text's day: by the table, as an actor."""
+    def told_of(self, position: int) -> datetime.date | None:
+        """The day of which a sentence tells: of its only time, where that is long past; else the text's.
+
+        "The foreign ministers of A and B met in April 2023": who held the offices then.
+        """
+        if self.day is None:
+            return None
+        at = self.sentence(position)
+        first = self.sentences[at].start
+        last = self._bounds[at + 1] if at + 1 < len(self._bounds) else len(self.text)
+        times = [t for t in self._times if first <= t.start < last and t.type == "DATE"]
+        if len(times) != 1 or times[0].last is None:
+            return self.day
+        past = (self.day - times[0].last).days > LONG_PAST
+        return times[0].begin if past else self.day
+
+    def holder(self, state: str, office: str, at: int | None = None) -> Actor | None:
+        """Who holds an office of a state: by the table, as an actor.
+
+        On the day that the sentence at a position tells of, else on the text's.
+        """
+        day = self.day if at is None else self.told_of(at)
         found = None
         if office == "leader" and state in _PARLIAMENTARY:
-            found = self.people.holder(state, "prime-minister", self.day)
-        found = found or self.people.holder(state, office, self.day)
+            found = self.people.holder(state, "prime-minister", day)
+        found = found or self.people.holder(state, office, day)
         if found is None:
             return None
         for mention in self.named:

@@ -43,7 +43,7 @@ class Titles:
 
     def _of_state(self, start: int, end: int, titled: Titled) -> Mention | None:
         assert titled.state is not None  # noqa: S101  # the caller saw to it
-        table = self.scene.holder(titled.state, titled.office) if titled.office else None
+        table = self.scene.holder(titled.state, titled.office, start) if titled.office else None
         fitting = [f for f in self._fitting(start, titled) if f[1].state in (titled.state, None)]
         if table is not None and any(actor.id == table.id for _, actor in fitting):
             return Mention(start, end, "title", (table,), 0.85)
