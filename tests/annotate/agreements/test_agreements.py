@@ -44,6 +44,7 @@ def read(reader: Reader, text: str) -> list[Agreement]:
         ("Suvaria withdrew from the Open Borders Treaty.", "Open Borders Treaty", "terminated", None),
         ("They noted the extension of the New START Treaty.", "New START Treaty", "renewed", None),
         ("The Open Borders Agreement entered into force.", "Open Borders Agreement", "in-force", None),
+        ("The trade agreement between Nordavia and Suvaria entered into force in May.", "trade agreement between Nordavia and Suvaria", "in-force", None),
         ("The parties are negotiating the Free Trade Agreement.", "Free Trade Agreement", "proposed", None),
         ("Nordavia suspended the Open Borders Agreement.", "Open Borders Agreement", "suspended", None),
         ("We abide by the three Nordavia-Suvaria joint communiqués.", "three Nordavia-Suvaria joint communiqués", "cited", None),

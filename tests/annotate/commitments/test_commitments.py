@@ -165,6 +165,8 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         # a telephone call is no call for something
         "President Ilse Maren called President Jan Holt to congratulate him.",
         "Avaria had a phone call with Borduria.",
+        # a claim is no request
+        "President Ilse Maren insisted that the deal with Borduria was unfair.",
     ],
 )
 def test_no_undertakings(read_records: Read, text: str) -> None:
@@ -212,6 +214,11 @@ def test_a_speech_is_said_to_all(read_records: Read) -> None:
         read_records, speech + "We should open all ports.", "President of Avaria"
     )
     assert found.to == ()
+
+
+def test_what_is_called_for_is_told_without_its_preposition(read_records: Read) -> None:
+    (found,) = commitments(read_records, "Avaria insists on the full withdrawal of all troops.")
+    assert found.action == "the full withdrawal of all troops"
 
 
 def test_who_is_asked(read_records: Read) -> None:

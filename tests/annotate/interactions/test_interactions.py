@@ -620,3 +620,10 @@ def test_what_one_travelled_for_is_over(reader: Reader) -> None:
         ("visit", "2022-07-20"),
         ("ceremony", "2022-07-20"),
     }
+
+
+def test_talks_that_made_a_treaty_are_not_one_of_them(reader: Reader) -> None:
+    assert (
+        read(reader, "The year was busy.\n\nNordavia and Suvaria completed negotiations on a pact.")
+        == []
+    )

@@ -58,6 +58,7 @@ def test_labels_and_acts(read_records: Read, sentence: str, label: str, act: str
         "Relations are at their best in history.",
         "The Charter on Strategic Partnership was published.",
         "Old alliances were forgotten.",
+        "Avaria welcomed Borduria's decision to join the alliance.",
     ],
 )
 def test_what_is_no_label(read_records: Read, sentence: str) -> None:

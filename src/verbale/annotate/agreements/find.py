@@ -17,7 +17,9 @@ __all__ = ["named"]
 def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
     """The instruments of a sentence, in text order, none inside another."""
     found: list[Named] = []
-    for item in (*proper(text), *(_by_syntax(sentence, text, p) for p in plain(text))):
+    plainly = [_by_syntax(sentence, text, p) for p in plain(text)]
+    own = [p for p in proper(text) if not any(_goes_on(text, p, q) for q in plainly)]
+    for item in (*own, *plainly):
         # A short name in brackets behind a full one is no instrument of its own.
         if _modifies(sentence, item):
             continue
@@ -25,6 +27,12 @@ def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
             found.append(item)
     whole = (_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start))
     return [_unplaced(f) for f in whole]
+
+
+def _goes_on(text: str, item: Named, wider: Named) -> bool:
+    """Whether a name goes on with its parties: "the trade agreement | between X and Y"."""
+    inside = wider.start <= item.start and item.end < wider.end
+    return inside and text.startswith(" between ", item.end)
 
 
 # Talks on an instrument tell of it; a "ceasefire line" does not.

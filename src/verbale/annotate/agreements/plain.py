@@ -27,6 +27,9 @@ _HEADS = (
 # The tail names parties or a subject; it ends before a verb, a clause or a purpose.
 _STOPS = (
     r"(?:that|which|who|to|is|are|was|were|be|has|have|had|as being|can|could|how|may|might|must|should|will|would"
+    # What an instrument does.
+    r"|allow(?:ed|s)|came|comes|cover(?:ed|s)|enter(?:ed|s)|expire[ds]|foresees|gave|gives|includes|lapsed|marks|obliges"
+    r"|provides|remain(?:ed|s)|stipulate[ds]|takes|took"
     r"|and\s+(?:an?|other|several|(?:the\s+)?[a-z]\w*ed|the\s+\w+ing"
     r"|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:agreement|convention|declaration|memorandum|protocol|statement|treaty)))\b"
 )

@@ -18,6 +18,7 @@ from verbale.annotate.commitments.undertaking import (
 )
 from verbale.clauses import Clause, actors_of
 from verbale.document import Document
+from verbale.layers import Sentence
 from verbale.records import Force
 from verbale.voices import doers
 
@@ -60,8 +61,24 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
         leads = ("on", "upon", "for") if lemma in ("insist", "press") else ("for",)
         action = complement(sentence, verb, *leads)
         if action is None and lemma in ("demand", "insist", "request", "urge"):
-            action = next(iter(inner + sentence.children(verb, "obj")), None)
+            told = lemma == "insist"  # "insists that it is unfair": a claim, no request
+            found = [i for i in inner if not (told and _tells(sentence, i))]
+            action = next(iter(found + sentence.children(verb, "obj")), None)
     return None if action is None else ("urged", action)
+
+
+def _tells(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause says how things are or were: a copula or a verb in a tense of its own."""
+    own = [
+        sentence.words[c].text.lower() for c in sentence.children(verb, "aux", "aux:pass", "cop")
+    ]
+    if any(w in _FINITE for w in own):
+        return True
+    text = sentence.words[verb].text.lower()
+    return not own and sentence.words[verb].upos == "VERB" and text != sentence.words[verb].lemma
+
+
+_FINITE = frozenset(("are", "did", "does", "had", "has", "have", "is", "was", "were", "will"))
 
 
 def _wanted(document: Document, clause: Clause) -> tuple[Force, int] | None:

@@ -52,7 +52,8 @@ def undertaking(
     confidence: float = 0.6,
 ) -> Undertaking:
     """An undertaking whose evidence runs from its subject or cue to the end of the action."""
-    start, end = reach(sentence, verb, without=("mark", "nsubj", "aux"))
+    noun = ("case",) if sentence.words[verb].upos in ("NOUN", "PROPN") else ()  # "calls | for X"
+    start, end = reach(sentence, verb, without=("mark", "nsubj", "aux", *noun))
     first = sentence.words[cue].start
     if subject is not None and subject < cue and cue - subject < 10:
         first = sentence.words[subject].start

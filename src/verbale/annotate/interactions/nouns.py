@@ -44,6 +44,8 @@ def nouns(view: View) -> Iterator[Trigger]:
         verb, passive = beside(view, first) or governor(view, i)
         if verb is None:
             verb = held_by(view, i)
+        if lower in _TALKS and verb is not None and _on_a_text(view, verb, i):
+            continue
         if lower == "invitation" and not _TO_COME.search(tail(view, i)):
             continue
         if lower == "contacts" and not PHONE.search(tail(view, i)):
@@ -61,6 +63,15 @@ def nouns(view: View) -> Iterator[Trigger]:
             plural=lower in _PLURAL,
             loose=_open(view, kind, first, i),
         )
+
+
+def _on_a_text(view: View, verb: int, i: int) -> bool:
+    """ "completed negotiations on a treaty": what was made of a course of talks, not one of them."""
+    ended = view.words[verb].lemma in ("complete", "conclude", "finalise", "finalize")
+    return ended and view.lower(i + 1) in ("for", "on", "over")
+
+
+_TALKS = frozenset(("negotiations", "talks"))
 
 
 def _open(view: View, kind: InteractionKind, first: int, i: int) -> bool:

@@ -26,12 +26,13 @@ __all__ = [
 CLAUSAL = frozenset(
     """
     acknowledge add admit affirm agree allege announce answer argue assert assess assure
-    believe caution claim comment conclude concede confirm consider contend continue
-    convey declare deny describe disclose emphasise emphasize estimate explain express
-    find forecast highlight hope indicate insist maintain mention note observe pledge
-    point post predict proclaim promise reaffirm reassure recall recognise recognize
-    reconfirm reiterate remark remind repeat reply report respond reveal say signal state
-    stress suggest tell think tweet underline underscore urge voice vow warn write
+    believe caution claim comment complain conclude concede confirm consider contend
+    continue convey counter declare deny describe disclose emphasise emphasize estimate
+    explain express find forecast highlight hope indicate insist lament maintain mention
+    note observe pledge point post predict proclaim promise reaffirm reassure recall
+    recognise recognize reconfirm reiterate remark remind repeat reply report respond reveal
+    say signal speculate state stress suggest swear tell testify think tweet underline
+    underscore urge voice vow warn write
     """.split()
 )
 # What is said may be told as a thing: "the importance of", "concern over".

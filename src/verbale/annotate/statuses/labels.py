@@ -52,6 +52,12 @@ _DENIED = re.compile(
     r"\b(?:over|rather than|instead of|without|neither|nor|non|no|not|never|n[’']t)[\s-]+(?:(?:a|an|any|become|be|form|forming|of|political|or)[\s-]+){0,4}$",
     re.IGNORECASE,
 )
+# Who joins or belongs to an alliance tells of a bloc.
+_JOINED = re.compile(
+    r"\b(?:acced\w+ to|accession to|admission (?:in)?to|admitted to|enter\w*|join\w*|leav(?:e|es|ing)|left"
+    r"|member(?:s|ship)? (?:in|of)|quit\w*)\s+(?:(?:an?|the|this|that|their|our)\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 # What may come of something is no label yet: "could lead to a strategic alliance".
 _MIGHT = re.compile(r"\b(?:could|may|might)\s[^.;,]{0,40}\ban?\s+(?:\w+\s+){0,2}$")
 # Two states before a label, or one region that stands for a bond: "X-Y alliance".
@@ -89,6 +95,8 @@ def labels(text: str) -> Iterator[Label]:
         if start < taken or _NOT_BEFORE.search(before) or _DENIED.search(before):
             continue
         if _NOT_BEHIND.match(text, end) or _MIGHT.search(before):
+            continue
+        if match.re is _ALLIANCE and _JOINED.search(before):
             continue
         pair = _PAIR.search(before)
         if match.group().lower().endswith("alliances") and not pair:
