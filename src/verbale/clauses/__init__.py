@@ -6,7 +6,7 @@ from verbale.clauses.actors import actors_of
 from verbale.clauses.agents import agents, bearers
 from verbale.clauses.asking import asked, wondered
 from verbale.clauses.clause import Clause, clauses
-from verbale.clauses.phrases import following, reach, sentence_at
+from verbale.clauses.phrases import asked_for, following, reach, sentence_at
 from verbale.clauses.subjects import subject
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "actors_of",
     "agents",
     "asked",
+    "asked_for",
     "bearers",
     "clauses",
     "following",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.layers import Sentence
 
-__all__ = ["following", "reach", "sentence_at"]
+__all__ = ["asked_for", "following", "reach", "sentence_at"]
 
 # What leads on to the head of its own noun phrase.
 _BEFORE_THE_NOUN = frozenset(
@@ -63,3 +63,12 @@ def following(sentence: Sentence, index: int) -> int | None:
 def sentence_at(sentences: tuple[Sentence, ...], position: int) -> Sentence | None:
     """The sentence that covers a position."""
     return next((s for s in sentences if s.start <= position < s.end), None)
+
+
+def asked_for(sentence: Sentence, verb: int) -> int | None:
+    """The thing in "asked X for more grain"."""
+    for child in sentence.children(verb, "obl"):
+        case = {sentence.words[c].lemma for c in sentence.children(child, "case")}
+        if child > verb and case == {"for"} and sentence.children(verb, "obj", "iobj"):
+            return child
+    return None

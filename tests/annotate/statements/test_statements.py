@@ -539,3 +539,19 @@ def test_numbered_speakers_ask(said: Said) -> None:
         "Ilse Maren: The locks are old and we will mend them in the course of the year."
     )
     assert [who(s) for s in said(text)] == [[MAREN]] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ("The Bordurian president asked his allies for more grain.", HOLT, "his allies for more grain"),
+        ("The Bordurian president's office denied that the ports had closed.", "XBO", "the ports had closed"),
+        ("The Avarian side noted with satisfaction the growth of trade.", "XAV", "the growth of trade"),
+        ("Borduria regretted the closing of the straits.", "XBO", "the closing of the straits"),
+        ("Avaria will oppose the plan, its trade minister announced.", "XAV", "Avaria will oppose the plan"),
+        ("Borduria complained that the toll was too high.", "XBO", "the toll was too high"),
+    ],
+)  # fmt: skip
+def test_other_ways_of_saying(said: Said, sentence: str, speaker: str, content: str) -> None:
+    told = [(who(s), words(s)) for s in said("The year was a busy one.\n\n" + sentence)]
+    assert told == [([speaker], content)]

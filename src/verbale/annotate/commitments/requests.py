@@ -16,7 +16,7 @@ from verbale.annotate.commitments.undertaking import (
     hoped_of,
     infinitive,
 )
-from verbale.clauses import Clause, actors_of
+from verbale.clauses import Clause, actors_of, asked_for
 from verbale.document import Document
 from verbale.layers import Sentence
 from verbale.records import Force
@@ -57,6 +57,8 @@ def asked(document: Document, clause: Clause) -> tuple[Force, int] | None:
         return None  # an errand: "asked me to pass on"
     if action is None and lemma == "encourage":
         action = next(iter(sentence.children(verb, "obj")), None)
+    if action is None and lemma == "ask":
+        action = asked_for(sentence, verb)
     if action is None and lemma != "ask":
         leads = ("on", "upon", "for") if lemma in ("insist", "press") else ("for",)
         action = complement(sentence, verb, *leads)

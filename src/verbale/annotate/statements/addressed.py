@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.annotate.statements.frames import APART, Complement, next_word, past_aside
 from verbale.annotate.statements.lexicon import CALLING
+from verbale.clauses import asked_for
 from verbale.layers import Sentence
 
 __all__ = ["addressee", "directed", "thanked", "warned"]
@@ -49,7 +50,7 @@ def directed(sentence: Sentence, verb: int, lemma: str, told: int | None) -> Com
         if later.text == ",":
             break
         doing = doing or (later.text.lower() == "to" and later.upos == "PART")
-    if doing or lemma == "urge":
+    if doing or lemma == "urge" or (lemma == "ask" and asked_for(sentence, verb) is not None):
         return Complement("do", (), word.start, addressee=told)
     return None
 

@@ -148,7 +148,7 @@ _IRREGULAR = {
     "think": ("thought",),
     "write": ("wrote", "written", "writing"),
 }
-_DOUBLED = frozenset(("admit", "quip", "sum"))
+_DOUBLED = frozenset(("admit", "quip", "regret", "sum"))
 CUES = (
     CLAUSAL
     | NOMINAL

@@ -54,10 +54,8 @@ def thing(sentence: Sentence, verb: int) -> Complement | None:
     word = sentence.words[k]
     if word.upos == "ADP":
         # "condemned in the strongest terms the attack": the object behind a phrase.
-        behind = [
-            c for c in sentence.children(verb, "obj") if c > k and not sentence.children(c, "case")
-        ]
-        if behind and k < (left := left_of(sentence, behind[0], verb)) <= k + _TERMS:
+        left = _behind_phrase(sentence, verb, k)
+        if left is not None and k < left <= k + _TERMS:
             return Complement("noun", (), sentence.words[left].start)
     if word.upos in ("ADP", "SCONJ", "CCONJ", "PART", "AUX") or word.lemma == "itself":
         return None
@@ -72,6 +70,36 @@ def thing(sentence: Sentence, verb: int) -> Complement | None:
         if after is not None and after.upos in ("PRON", "DET", "PROPN"):
             return Complement("that", (view,), after.start)
     return Complement("noun", (), word.start)
+
+
+def _behind_phrase(sentence: Sentence, verb: int, at: int) -> int | None:
+    """Where the object of a verb begins behind a phrase that begins at a word.
+
+    An object that syntax took for an adjunct has no preposition: "noted with satisfaction | the growth".
+    """
+    bare = [c for c in sentence.children(verb, "obj", "obl") if c > at]
+    bare = [c for c in bare if not sentence.children(c, "case")]
+    for child in bare:
+        left = left_of(sentence, child, verb)
+        if sentence.words[child].deprel == "obj":
+            return left
+        phrase = any(w.upos == "NOUN" for w in sentence.words[at + 1 : left])
+        if phrase and not _of_time(sentence, child):
+            return left
+    return None
+
+
+def _of_time(sentence: Sentence, index: int) -> bool:
+    """Whether a bare noun tells a time: "welcomed in Lorn last week"."""
+    return sentence.words[index].lemma in _TIMES or sentence.words[index].upos in ("NUM", "ADV")
+
+
+_TIMES = frozenset(
+    """
+    afternoon day evening friday hour monday month morning night saturday sunday thursday time today tomorrow
+    tuesday wednesday week weekend year yesterday
+    """.split()
+)
 
 
 def carried(sentence: Sentence, verb: int, lemma: str) -> Complement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.clauses import actors_of
+from verbale.data import gazetteer
 from verbale.document import Document
 from verbale.layers import ACTORS, ENTITIES, PARTIES, SENTENCES, Mention, Sentence
 from verbale.lookup import distinct, mentions_in
@@ -87,7 +88,8 @@ def speakers_at(
             ours = owner is not None and sentence.words[subject].lemma in _SERVING
             return distinct(owner.actors) if owner is not None and ours else ()
         return (
-            actors_of(document, sentence, subject)
+            _office_of(document, sentence, subject)
+            or actors_of(document, sentence, subject)
             or _taken_up(document, sentence, subject)
             or _nearest(document, sentence, verb, 1)
             or _organization(document, sentence, subject)
@@ -101,6 +103,18 @@ def speakers_at(
             more = covering(document, at.start)
             found += more.actors if more is not None else actors_of(document, sentence, index)
     return distinct(found)
+
+
+def _office_of(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:
+    """ "The prime minister's office": the state that its owner acts for."""
+    if sentence.words[subject].lemma != "office":
+        return ()
+    for child in sentence.children(subject, "nmod:poss"):
+        owner = covering(document, sentence.words[child].start)
+        states = {a.state for a in owner.actors if a.state} if owner is not None else set()
+        if len(states) == 1:
+            return (gazetteer.current().actor(states.pop()),)
+    return ()
 
 
 def _taken_up(document: Document, sentence: Sentence, subject: int) -> tuple[Actor, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.annotate.actors.words import INSTITUTIONS
 from verbale.data.names import words_of
@@ -20,6 +21,7 @@ __all__ = ["Titles"]
 _GENERAL = re.compile(
     r"\b(?:a|an|any|as|became|become|elected|every|former|new|next)\s+$", re.IGNORECASE
 )
+_ITS = re.compile(r"\b[Ii]ts\s+$")
 _PAST = re.compile(r"\b(?:ex|former|late|previous)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!(?:our|my|the\s+(?:country|state))\b)")
 _BELOW = re.compile(r"\b(?:at|for|in|of|on|to)\b")
@@ -37,9 +39,20 @@ class Titles:
         if titled.state and ":" in titled.state:
             holder = self.scene.holder(titled.state, titled.office)
             return Mention(start, end, "title", (holder,), 0.7) if holder else None
+        if titled.state is None and (owner := self._owner(start)):
+            titled = replace(titled, state=owner)
         if titled.state:
             return self._of_state(start, end, titled)
         return self._of_nobody(start, end, titled)
+
+    def _owner(self, start: int) -> str | None:
+        """The state of "its foreign minister": the one that opens the sentence, alone before it."""
+        if not _ITS.search(self.scene.text[max(0, start - 8) : start]):
+            return None
+        before = self.scene.in_sentence(self.scene.sentence(start), start)
+        states = [m for m in before if m.form == "state" and m.actors[0].kind == "state"]
+        named = {a.id for m in states for a in m.actors}
+        return next(iter(named)) if len(named) == 1 else None
 
     def _of_state(self, start: int, end: int, titled: Titled) -> Mention | None:
         assert titled.state is not None  # noqa: S101  # the caller saw to it
