@@ -79,6 +79,8 @@ def test_stamps(stamp: str) -> None:
 @pytest.mark.parametrize(
     ("dateline", "place"),
     [
+        ("Riga, 4 February 2031. ", "Riga"),
+        ("Port Aven, May 3, 2031 — ", "Port Aven"),
         ("MERIS, Nov. 3 (Meris Wire) -- ", "MERIS"),
         ("PORT AVEN, November 3 (Aven Press Agency) — ", "PORT AVEN"),
         ("TESSIN BAY, 3 November (MW) - ", "TESSIN BAY"),

@@ -19,6 +19,9 @@ from verbale.clean.quotes import quotes
         ("It's the ministers' view.", []),
         ("“An open mark runs on", ["An open mark runs on"]),
         ('The talks were "open, said he.', ["open, said he."]),
+        ("‘It is late,’ he said. The ministers’ car", ["It is late,"]),
+        ("'We agree!' she said; it's the ships' port", ["We agree!"]),
+        ("the so-called ‘new order’ and the miners’ ‘Own’ road", []),
     ],
 )  # fmt: skip
 def test_quotes(text: str, found: list[str]) -> None:

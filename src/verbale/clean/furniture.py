@@ -37,6 +37,12 @@ _DATELINE = re.compile(
     rf"(?P<date>{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})?(?:,?\s*\d{{4}})?,?\s*"
     r"(?:\((?P<agency>[A-Za-z .]{2,30})\)|/[A-Za-z .]{2,20}/\.?)?\s*(?:--|[–—-])+\s*"
 )
+# "Riga, 4 February 2031. …": a place as it is written, and the whole date.
+_PLAIN_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){{0,3}}),\s+"
+    rf"(?P<date>{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}})"
+    r"(?P<agency>)\s*(?:\.|:|--|[–—-])+\s+(?=[“\"‘A-Z])"
+)
 _CREDIT = re.compile(
     r"(?:File\s+)?(?:Photo|Image|Picture|Video)(?:\s+(?:by|credit))?\s*[:/]\s*\S.*$"
 )
@@ -90,7 +96,7 @@ def annotate(document: Document) -> None:
                 title = Span(line.start, line.end)
             continue
         body_began = True
-        match = _DATELINE.match(line.text)
+        match = _DATELINE.match(line.text) or _PLAIN_DATELINE.match(line.text)
         if match and (match["date"] or match["agency"]) and match.end() < len(line.text):
             end = line.start + len(match.group().rstrip())
             masks.append(Mask(line.start, end, "dateline", match["place"]))

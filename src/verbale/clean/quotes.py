@@ -1,4 +1,8 @@
-"""Quotations: what stands within double quotation marks. Apostrophes never open one."""
+"""Quotations: what stands within double quotation marks, or within single ones as speech.
+
+Single marks are apostrophes as well, so they quote only where a stop or a comma stands before the
+one that closes: ‘It is late,’ he said.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from verbale.layers import Quote
 
 __all__ = ["quotes"]
 
-_CLOSE = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_CLOSE = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "'": "'"}
+_SINGLE = frozenset("‘'")
 _MARK = re.compile("|".join(_CLOSE))
 # What may stand before a straight mark that opens, and behind one that closes.
 _BEFORE = frozenset(" \t\n\u00a0([{—–-/:“«")
@@ -26,6 +31,11 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
     while mark := _MARK.search(text, at, end):
         at = mark.start()
         close = _CLOSE[mark[0]]
+        if mark[0] in _SINGLE:
+            stop = _spoken(text, at, start, end)
+            found += [Quote(at + 1, stop)] if stop else []
+            at = stop + 1 if stop else at + 1
+            continue
         if close == '"' and _closes(text, at, start, end):
             at += 1
             continue
@@ -34,6 +44,20 @@ def quotes(text: str, start: int, end: int) -> list[Quote]:
             found.append(Quote(at + 1, stop))
         at = stop + 1
     return found
+
+
+def _spoken(text: str, at: int, start: int, end: int) -> int | None:
+    """Where the single mark that closes the speech opened at a position stands."""
+    before = at == start or text[at - 1] in _BEFORE
+    if not before or at + 1 >= end or not (text[at + 1].isupper() or text[at + 1] == "…"):
+        return None
+    close = _CLOSE[text[at]]
+    for stop in range(at + 2, end):
+        if text[stop] == close and text[stop - 1] in ".,!?…":
+            return stop if stop + 1 >= end or text[stop + 1] in _BEHIND else None
+        if text[stop] in '“”"\n':
+            return None
+    return None
 
 
 def _paired(text: str, at: int, end: int) -> int:

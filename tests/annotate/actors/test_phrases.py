@@ -44,6 +44,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Ambassador Ilse Maren, Adviser to the Avarian President; and", [("Ilse Maren", "XAV")]),
         ("Avarian President Omar Sheikh Holt left", [("Omar Sheikh Holt", "XAV")]),
+        ("its spokesman, Jan Holt, said", [("Jan Holt", None)]),
+        ("His Majesty King Harald left", [("Harald", None)]),
         ("Avarian President Santiago Holt left", [("Santiago Holt", "XAV")]),
         ("Vietnamese President To Lam left", [("To Lam", "VNM")]),
         ("Jan Holt, the Avarian foreign minister, said", [("Jan Holt", "XAV")]),

@@ -226,6 +226,12 @@ def test_who_is_asked(read_records: Read) -> None:
     assert states(found.to) == "XBO"
 
 
+def test_what_is_over_is_no_deadline(read_records: Read) -> None:
+    text = "Avaria agreed with Borduria to revive the commission, which last met in 2001."
+    (found,) = commitments(read_records, text)
+    assert found.due is None
+
+
 def test_a_deadline_is_due(read_records: Read) -> None:
     (found,) = commitments(read_records, "Avaria pledged to open the port by 2030.")
     assert found.due is not None

@@ -627,3 +627,23 @@ def test_talks_that_made_a_treaty_are_not_one_of_them(reader: Reader) -> None:
         read(reader, "The year was busy.\n\nNordavia and Suvaria completed negotiations on a pact.")
         == []
     )
+
+
+def test_an_invitation_has_the_time_of_what_it_is_to(reader: Reader) -> None:
+    (found,) = read(
+        reader, "The year was busy.\n\nMaric invited President Berg to visit Tersk in 2024."
+    )
+    assert (found.kind, found.status, found.date) == ("visit", "proposed", "2024")
+
+
+def test_what_comes_before_or_after_another_contact(reader: Reader) -> None:
+    found = read(
+        reader,
+        "President Ivo Maric arrived in Halm on Wednesday for a two-day visit. He was met there by"
+        " President Anna Berg. Maric is due to meet Lars Holm on Thursday before leaving for Lorn."
+        " The visit comes two months after President Paul Dorn travelled to Tersk.",
+    )
+    told = {(r.kind, r.status, (r.place and r.place.country) or "", r.date) for r in found}
+    assert ("meeting", "held", "XNA", DAY + "/2023-05-11~") in told
+    assert ("visit", "planned", "XWE", None) in told
+    assert ("visit", "held", "XSU", None) in told

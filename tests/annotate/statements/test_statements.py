@@ -555,3 +555,15 @@ def test_numbered_speakers_ask(said: Said) -> None:
 def test_other_ways_of_saying(said: Said, sentence: str, speaker: str, content: str) -> None:
     told = [(who(s), words(s)) for s in said("The year was a busy one.\n\n" + sentence)]
     assert told == [([speaker], content)]
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’", "''"])
+def test_single_marks_quote_as_double_ones_do(said: Said, marks: str) -> None:
+    quoted = f"{marks[0]}The straits aren’t for sale,{marks[1]}"
+    for tag in (
+        "said Ilse Maren, the president of Avaria.",
+        "President Ilse Maren of Avaria said.",
+    ):
+        (found,) = said(f"The year was a busy one.\n\n{quoted} {tag}")
+        assert (who(found), found.manner) == ([MAREN], "direct")
+        assert words(found) == "The straits aren’t for sale"

@@ -180,7 +180,9 @@ class Phrases(Titles):
         if j >= len(self.words):
             return j, j
         gap = self.gap(j)
-        listed = gap == ", " and last != j and self.name_end(j) - j >= 2
+        end = self.name_end(j) if gap == ", " else j
+        aside = self.words[last - 1].islower() and self.gap(end).startswith(",")
+        listed = end - j >= 2 and (last != j or aside)  # "its spokesman, Jan Holt, said"
         bracket = gap in (") ", ")\n")
         if self.words[j] == "Dr" and self.near(j) and self.gap(j + 1).strip() in ("", "."):
             j += 1  # "Foreign Minister Dr. Maren"

@@ -57,21 +57,21 @@ NOT_NAMES = INSTITUTIONS | frozenset(
     Economic Elsewhere European Even Evening Every Excellency Executive February Federal
     Finally Following For Foreign Former Friday From Further Furthermore General
     Gentleman Gentlemen Given Global Good Great Greater Had Has Have He Hello Hence Her
-    Here His House How However Human I If In Indeed Indo Instead International Is
-    Islamic It Item Its January Jewish Joint Journalist July June Ladies Last Later Let
-    Likewise Madam Madame Many March May Maybe Meantime Meanwhile Member Messrs Minister
-    Monday Moreover Morning Multilateral Muslim Mutual My National Nevertheless New Next
-    No Non Nonetheless Nordic North Northeast Northern Northwest Not Notably November
-    Now Nuclear October Of On Once One Only Or Other Otherwise Our Over Overall Pacific
-    Palestinian Paragraph Peace People Per Personal Phase Please Post Pre President
-    Press Previously Pro Protective Question Readout Recently Regarding Regardless
-    Regional Reuters Saturday Section Security Senior September Session She Should Silk
-    Since So Social Some South Southeast Southern Southwest Speaking Special State
-    Statement States Still Strategic Such Summit Sunday Telephone Thank Thanks That The
-    Their Then There Therefore These They This Those Though Through Thursday Thus To
-    Today Together Tomorrow Tonight Trade Trans Tuesday Two Under United Until Was We
-    Wednesday Welcome Well Were West Western What When Where Whether Which While White
-    Who Why Will With Worldwide Would Yes Yesterday You Your
+    Here Highness His House How However Human I If In Indeed Indo Instead International
+    Is Islamic It Item Its January Jewish Joint Journalist July June Ladies Last Later
+    Let Likewise Madam Madame Majesty Many March May Maybe Meantime Meanwhile Member
+    Messrs Minister Monday Moreover Morning Multilateral Muslim Mutual My National
+    Nevertheless New Next No Non Nonetheless Nordic North Northeast Northern Northwest
+    Not Notably November Now Nuclear October Of On Once One Only Or Other Otherwise Our
+    Over Overall Pacific Palestinian Paragraph Peace People Per Personal Phase Please
+    Post Pre President Press Previously Pro Protective Question Readout Recently
+    Regarding Regardless Regional Reuters Saturday Section Security Senior September
+    Session She Should Silk Since So Social Some South Southeast Southern Southwest
+    Speaking Special State Statement States Still Strategic Such Summit Sunday Telephone
+    Thank Thanks That The Their Then There Therefore These They This Those Though
+    Through Thursday Thus To Today Together Tomorrow Tonight Trade Trans Tuesday Two
+    Under United Until Was We Wednesday Welcome Well Were West Western What When Where
+    Whether Which While White Who Why Will With Worldwide Would Yes Yesterday You Your
     """.split()
 )
 # What ministries and offices are of, beyond the titles of the lexicon.

@@ -13,7 +13,7 @@ from verbale.annotate.commitments.nominal import carried_by_nouns
 from verbale.annotate.commitments.undertaking import Undertaking
 from verbale.clauses import asked
 from verbale.document import Document, Span
-from verbale.layers import GENRE, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.layers import DOCUMENT_DATE, GENRE, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
 from verbale.lookup import distinct, mentions_in
 from verbale.records import Actor, Commitment, Record, document_id, evidence, identify
 
@@ -124,7 +124,10 @@ def _partners(document: Document, found: Undertaking) -> tuple[Actor, ...]:
 
 def _due(document: Document, action: Span) -> str | None:
     """A time within the action that is a deadline or lies ahead."""
+    (day,) = document.get(DOCUMENT_DATE)
     for time in document.get(TIMES):
-        if action.start <= time.start and time.end <= action.end and time.edtf:
+        if not (action.start <= time.start and time.end <= action.end and time.edtf):
+            continue
+        if day.anchor is None or time.last is None or time.last >= day.anchor:
             return time.edtf
     return None

@@ -13,8 +13,10 @@ __all__ = ["still_ahead", "with_days"]
 
 _MARGINS = re.compile(r"\b(?:margins?|sidelines?) of (?:the )?$", re.IGNORECASE)
 _EARLIER = re.compile(
-    r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:ago|earlier|former|last|past|previous(?:ly)?|recent(?:ly)?|(?:day|month|week|year)s? after)\b",
+    re.IGNORECASE,
 )
+_ENDED = re.compile(r"[.!?;]\s|\n")
 _DAY = len("2000-01-01")
 _AT_VISIT = frozenset({"meeting", "visit"})
 _TENSE = re.compile(r"\b(?:had|has|have|having)\b")
@@ -128,7 +130,7 @@ def _goes_on(document: Document, contact: Contact, main: Contact) -> bool:
 def _beside_main(document: Document, contact: Contact, main: Contact, about: str) -> Contact:
     """The event that the main contact was on the margins of, the visit that it was part of."""
     span = contact.spans[0]
-    lead = document.text[max(0, span.start - 24) : span.start]
+    lead = _ENDED.split(document.text[max(0, span.start - 24) : span.start])[-1]
     words = document.quote(span)
     if _MARGINS.search(lead):
         who = contact.participants
@@ -149,15 +151,18 @@ def _beside_main(document: Document, contact: Contact, main: Contact, about: str
 
 
 def _on_the_visit(document: Document, contact: Contact, main: Contact) -> bool:
-    """ "paid a visit to Z, where he held talks with Y": who met whom there, in the same sentence."""
+    """ "paid a visit to Z, where he held talks with Y": who met whom there, told soon after."""
     if contact.kind not in _AT_THE_PLACE or sides(contact.participants) != sides(main.participants):
         return False
-    between = document.text[main.spans[0].start : contact.spans[0].end]
-    return contact.basis != "before" and not _STOP.search(between)
+    between = document.text[main.spans[0].end : contact.spans[0].start]
+    words = document.quote(contact.spans[0])
+    near = len(between) < _SOON and not _EARLIER.search(_ENDED.split(between[-24:])[-1] + words)
+    return contact.basis != "before" and near and not _TENSE.search(words)
 
 
 _AT_THE_PLACE = frozenset({"ceremony", "meeting", "signing"})
-_STOP = re.compile(r"[.!?;]\s")
+# Characters behind the words of a visit within which what is told took place on it. A first setting.
+_SOON = 400
 
 
 def _beside(contact: Contact, told: list[Contact]) -> Contact:

@@ -102,7 +102,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     for _ in range(5):
         words = _children(view, at)
         word = view.words[at]
-        going_on = word.deprel == "xcomp" and word.text.lower().endswith("ing")
+        going_on = word.deprel in ("advcl", "xcomp") and word.text.lower().endswith("ing")
+        going_on = going_on and not view.sentence.children(at, "aux", "nsubj")
         if _shares(view, at) or (going_on and "to" not in words):
             at = word.head  # "will attend X and | meet Y", "should continue | meeting"
             continue

@@ -17,6 +17,8 @@ __all__ = ["told_of_today"]
 
 # What stands before a contact at which, or right after which, the sentence's own deed was done.
 _BESIDE = frozenset("after at during following in on while".split())
+# "The visit comes two months after X travelled to Z": what was before.
+_LONG_AFTER = re.compile(r"\b(?:day|month|week|year)s? (?:after|since)\b[^,;]*$")
 _CLAUSES = frozenset(("conj", "parataxis", "root"))
 _FIRST = frozenset("i we".split())
 _HAVE = frozenset("'ve had has have ’ve".split())
@@ -33,6 +35,8 @@ def told_of_today(
     if title.dated and _greets(view, trigger):
         return True
     if not title.of_the_day or _spoken(view, title, trigger):
+        return False
+    if _LONG_AFTER.search(view.between(0, trigger.first - 1)):
         return False
     if own is not None and view.words[own].deprel in _CLAUSES:
         return _simple_past(view, own) and (title.genre == "log" or not _reported(view, own))

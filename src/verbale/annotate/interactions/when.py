@@ -42,11 +42,11 @@ _MARGINS = re.compile(r"(?:at|in|on) the (?:margins?|sidelines?) of(?: the)?")
 
 
 def _asked_for(view: View, found: list[Trigger], visit: Trigger) -> list[Trigger]:
-    """The invitation that a visit in the infinitive is the aim of: "invitation to X to visit Y"."""
+    """The invitation that a visit in the infinitive is the aim of: "invited X to visit Y in May"."""
     if not visit.verb or view.lower(visit.index - 1) != "to":
         return []
     before = [t for t in found if t.index < visit.index]
-    return [t for t in before[-1:] if view.words[t.index].lemma == "invitation"]
+    return [t for t in before[-1:] if view.words[t.index].lemma in ("invitation", "invite")]
 
 
 def _rank(time: Time) -> tuple[bool, bool, bool]:

@@ -49,8 +49,8 @@ _TERM = 3
 _BEHIND = (CLAUSAL | TELLING) - frozenset(
     "agree assess consider convey deny describe disclose express find forecast promise urge voice".split()
 )
-_OPENING = '“"«„'
-_CLOSING = '”"»“'
+_OPENING = "“\"«„‘'"
+_CLOSING = "”\"»“’'"
 
 
 def complement(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from verbale.annotate.statements.frames import Complement
+from verbale.annotate.statements.frames import CLOSING, Complement
 from verbale.annotate.statements.lexicon import CUES, THANKING, lemma_of
 from verbale.annotate.statements.speakers import ISSUED
 from verbale.layers import Sentence
@@ -133,7 +133,7 @@ def subject_of(sentence: Sentence, verb: int, form: Form) -> tuple[int | None, b
     for child in reversed(sentence.children(verb, "nsubj")):
         if sentence.children(child, "case"):
             continue
-        if child < verb or sentence.words[verb - 1].text in (",", "”", '"', "»"):
+        if child < verb or sentence.words[verb - 1].text in (",", *CLOSING):
             return antecedent(sentence, verb, child), True
     if form != "participle" and verb and sentence.words[verb - 1].deprel.startswith("nsubj"):
         # English puts who says it right before a finite verb, whatever the reader hung it on.

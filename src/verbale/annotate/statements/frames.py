@@ -7,11 +7,13 @@ from typing import Literal
 
 from verbale.layers import Sentence
 
-__all__ = ["APART", "ASKED", "Complement", "Kind", "left_of", "next_word", "past_aside"]
+__all__ = ["APART", "ASKED", "CLOSING", "Complement", "Kind", "left_of", "next_word", "past_aside"]
 
 # How many words may stand between a cue and its "that": "told reporters in Vienna on Monday that".
 APART = 18
 ASKED = frozenset(("how", "what", "when", "where", "whether", "why", "which", "who", "if"))
+# Words that close a quotation.
+CLOSING = frozenset(("”", '"', "»", "’", "'"))
 Kind = Literal["that", "bare", "quote", "noun", "do", "before", "closed", "sentence"]
 
 

@@ -53,7 +53,7 @@ def goes_on(document: Document, sentence: Sentence, last: Draft, named: frozense
         return wholly_quoted(text)
     if text.endswith(":"):
         return False
-    if wholly_quoted(text) or (text[0] in '“"«' and last.voice.kind == "narrator"):
+    if wholly_quoted(text) or (text[0] in "“\"«‘'" and last.voice.kind == "narrator"):
         return False
     first = sentence.words[0].text.lower() if sentence.words else ""
     if last.voice.kind == "journalist" and first in ("that", "this"):
@@ -80,7 +80,7 @@ def extend(document: Document, draft: Draft, sentence: Sentence) -> None:
         return
     end = draft.content[-1]
     between = document.text[end.end : sentence.start]
-    if len(between.strip(' .,;”"\n')) == 0:
+    if len(between.strip(" .,;”\"’'\n")) == 0:
         draft.content[-1] = Span(end.start, sentence.end)
     else:
         draft.content.append(Span(sentence.start, sentence.end))

@@ -10,8 +10,8 @@ from verbale.layers import QUOTES, Quote, Sentence
 
 __all__ = ["quoted_on", "wholly_quoted"]
 
-_OPENING = '“"«„'
-_CLOSING = '”"»'
+_OPENING = "“\"«„‘'"
+_CLOSING = "”\"»’'"
 
 
 def quoted_on(document: Document, sentence: Sentence, content: list[Span]) -> list[Span]:
@@ -48,4 +48,4 @@ def _is_open(document: Document, quote: Quote) -> bool:
 
 def wholly_quoted(text: str) -> bool:
     """Whether a sentence is one quotation and nothing else."""
-    return bool(re.fullmatch(r"[“\"«„].*[”\"»“]\s*", text, re.DOTALL))
+    return bool(re.fullmatch(r"[“\"«„‘'].*[”\"»“’']\s*", text, re.DOTALL))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from verbale.annotate.statements.cue import Cue
 from verbale.annotate.statements.cues import cues
 from verbale.annotate.statements.forms import MODALS
+from verbale.annotate.statements.frames import CLOSING
 from verbale.annotate.statements.lexicon import PERFORMATIVE, TOLD, lemma_of
 from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span
@@ -124,7 +125,7 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
     ):
         return False
     first = _first(document, sentence, cue)
-    while first > 0 and sentence.words[first - 1].text in ("”", '"', "»"):
+    while first > 0 and sentence.words[first - 1].text in CLOSING:
         first -= 1
     before = sentence.words[first - 1].text.lower() if first else ""
     governor = _governor(sentence, cue.verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.annotate.statements.frames import CLOSING
 from verbale.clauses import actors_of
 from verbale.data import gazetteer
 from verbale.document import Document
@@ -58,7 +59,7 @@ def left_edge(document: Document, sentence: Sentence, subject: int) -> int:
     """The first word of a subject, as one stretch: of its mention, and of what hangs on it."""
     inside = set(sentence.subtree(subject))
     first = subject
-    while first - 1 in inside and sentence.words[first - 1].text not in (",", "”", '"', "»"):
+    while first - 1 in inside and sentence.words[first - 1].text not in (",", *CLOSING):
         first -= 1
     mention = covering(document, sentence.words[subject].start)
     if mention is not None and mention.start < sentence.words[first].start:
@@ -200,7 +201,7 @@ def _joined_before(document: Document, sentence: Sentence, mention: Mention) -> 
 
 def _behind(document: Document, sentence: Sentence, verb: int) -> tuple[Actor, ...]:
     """ "said the president": whom the words right behind a quotation's cue name."""
-    quoted = verb > 0 and sentence.words[verb - 1].text in ("”", '"', "»", ",")
+    quoted = verb > 0 and sentence.words[verb - 1].text in (",", *CLOSING)
     for word in sentence.words[verb + 1 : verb + 3] if quoted else ():
         mention = covering(document, word.start)
         if mention is not None and mention.start <= sentence.words[verb].end + 5:
