@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from verbale.ledger.facets import people
 from verbale.ledger.index import ANYWHEN, DOUBTED, GUEST, SEEN, Index, pairs, shifted
-from verbale.ledger.redating import WEEK
+from verbale.ledger.redating import WEEK, within
 from verbale.ledger.restamped import Restamped
 from verbale.ledger.sameness import LONGEST, Told
-from verbale.ledger.stamps import REACH, doubtful, fallen, rests_on_weekdays, tells_where
+from verbale.ledger.stamps import (
+    REACH,
+    bears_out,
+    doubtful,
+    fallen,
+    rests_on_weekdays,
+    tells_where,
+)
 from verbale.ledger.when import Days, days
 
 if TYPE_CHECKING:
@@ -59,14 +66,16 @@ class Judge:
                 self._index.note(ident, [GUEST + s for s in people(told.record)], stretch)
 
     def concerned(self, ident: str) -> set[str]:
-        """Documents of whose stamp a record may say something, as it is told now."""
+        """Documents of whose stamp a record says something, as it is told now."""
         told = self._encounters.plain(ident)
         stretch = days(told.record.date) if told else None
         if told is None or stretch is None:
             return set()
-        found = self._index.at(pairs(told.record, DOUBTED), stretch, LONGEST)
+        near = self._index.at(pairs(told.record, DOUBTED), stretch, LONGEST)
+        found = {t.record.id for t in self._read(near, told) if bears_out(t, told)}
         if told.record.kind == "visit" and stretch.length <= WEEK:
-            found |= self._index.at(pairs(told.record, ANYWHEN), stretch, AROUND)
+            around = self._index.at(pairs(told.record, ANYWHEN), stretch, AROUND)
+            found |= {t.record.id for t in self._read(around, told) if within(t, told)}
         guests = [key.replace(SEEN, GUEST) for key in seen(told)]
         return self._documents(found | self._index.at(guests, stretch, LONGEST))
 

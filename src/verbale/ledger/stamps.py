@@ -85,11 +85,11 @@ def fallen(own: Sequence[Told], around: Around, *, doubted: bool) -> Fallen | No
 
     `doubted` says that the text itself has something against its stamp.
     """
-    if not any(doubtful(t) for t in own) or any(_borne_out(t, around) for t in own):
-        return None
     found = [
         f for t in own for f in (*_elsewhere(t, around, doubted), *_turned(t, around, doubted))
     ]
+    if not found or any(_borne_out(t, around) for t in own):
+        return None
     # Of several reasons all must leave a day on which the text can have been written.
     common = _common([f.instead for f in found])
     if common is None or any(_speaks_against(t, common) for t in own):

@@ -647,3 +647,14 @@ def test_what_comes_before_or_after_another_contact(reader: Reader) -> None:
     assert ("meeting", "held", "XNA", DAY + "/2023-05-11~") in told
     assert ("visit", "planned", "XWE", None) in told
     assert ("visit", "held", "XSU", None) in told
+
+
+def test_a_visit_told_by_the_way_is_to_the_other_side(reader: Reader) -> None:
+    found = read(
+        reader,
+        "Suvaria and Nordavia signed a pact on Monday during a state visit by Suvarian President Ivo Maric.",
+    )
+    (visit,) = (r for r in found if r.kind == "visit")
+    assert {p.state for p in visit.participants} == NA_SU
+    assert visit.visitor is not None
+    assert visit.visitor.id == MARIC

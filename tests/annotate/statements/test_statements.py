@@ -567,3 +567,8 @@ def test_single_marks_quote_as_double_ones_do(said: Said, marks: str) -> None:
         (found,) = said(f"The year was a busy one.\n\n{quoted} {tag}")
         assert (who(found), found.manner) == ([MAREN], "direct")
         assert words(found) == "The straits aren’t for sale"
+
+
+def test_a_day_within_what_is_said_is_not_the_sayings(said: Said) -> None:
+    (found,) = said("The year was busy.\n\nBorduria condemned the attack in Szohod on May 1.")
+    assert found.date == "2023-05-04~"

@@ -296,3 +296,13 @@ def test_these_countries_are_not_the_two_sides() -> None:
 def test_a_slip_in_a_name_is_no_second_person() -> None:
     text = "President of Avaria Ilse Marenko came. President Ilse Marenka left."
     assert len({a.id for m in read(text).get(ACTORS) for a in m.actors if a.kind == "person"}) == 1
+
+
+def test_a_president_of_no_state_is_the_other_sides() -> None:
+    with gazetteer.using([*STATES, State("XDA", "Dalmora", ("Dalmoran",), (), ("Lusk",))], [PACT]):
+        document = read(
+            "Avaria and Dalmora held talks in Port Aven on Monday. Avarian President Ilse Maren received"
+            " President Timo Karr. Karr praised Avaria."
+        )
+    states = {a.id: a.state for m in document.get(ACTORS) for a in m.actors if a.kind == "person"}
+    assert states == {MAREN: "XAV", "person:timo-karr": "XDA"}

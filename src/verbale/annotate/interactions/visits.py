@@ -96,7 +96,8 @@ _LEADS_ON = frozenset("across around at by from in of through to".split())
 
 def _nowhere(view: View, title: Headline, trigger: Trigger) -> bool:
     """Whether a visit is told without where it goes, in a text of two sides."""
-    if trigger.verb or view.lower(trigger.first) in ("a", "an"):
+    during = view.lower(trigger.first - 1) == "during"  # "signed it during a state visit by X"
+    if trigger.verb or (view.lower(trigger.first) in ("a", "an") and not during):
         return False
     if len(title.parties) != 2 or title.genre == "log":
         return False

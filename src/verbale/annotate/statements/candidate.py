@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,12 +77,18 @@ def _words(text: str) -> int:
     return len(re.findall(r"\w+(?:[’'.-]\w+)*", text))
 
 
-def date_of(document: Document, sentence: Sentence | None) -> tuple[str | None, str | None]:
-    """The day of the saying and its basis: a day told in the sentence's own frame, else the document's."""
+def date_of(
+    document: Document, sentence: Sentence | None, content: Sequence[Span] = ()
+) -> tuple[str | None, str | None]:
+    """The day of the saying and its basis: a day told in the sentence's own frame, else the document's.
+
+    A time within what is said is not the saying's.
+    """
     (dated,) = document.get(DOCUMENT_DATE)
     if sentence is not None:
         for time in document.get(TIMES):
             near = sentence.start <= time.start and time.end <= sentence.end
+            near = near and not any(s.start <= time.start < s.end for s in content)
             day = time.begin if near and time.begin == time.last else None
             if day and dated.anchor and 0 <= (dated.anchor - day).days <= 31:
                 return time.edtf, None

@@ -25,7 +25,7 @@ def finished(document: Document, draft: Draft, told_on: bool) -> Candidate:
     voiced = draft.voice.kind == "own" and (mine or acted)
     if manner == "indirect" and (voiced or (mine and draft.voice.kind == "narrator")):
         manner = "direct"
-    date, basis = date_of(document, draft.sentence)
+    date, basis = date_of(document, draft.sentence, content)
     return Candidate(
         content,
         (around, *_who(draft)),

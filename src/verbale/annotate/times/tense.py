@@ -13,6 +13,7 @@ _AHEAD = (
     r"|plans?\s+(?:to|for)|planned\s+(?:to|for)|planning|expects?|intends?\s+to|aims?\s+to|hopes?\s+to|going\s+to"
     r"|scheduled|due|upcoming|forthcoming|ahead\s+of|set\s+to|slated|next|preparations?\s+for"
     r"|to\s+(?:attend|convene|hold|host|launch|meet|pay|travel|visit)|(?:delayed|postponed)\s+(?:to|until)"
+    r"|(?:arrives|departs|flies|leaves|travels)\s+(?:for|in|to)"
 )
 _BACK = (
     r"said|told|announced|was|were|had|did|has|have|held|met|since|began|came|went|took|fell|rose|reported"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verbale.document import Document
 from verbale.layers import ACTORS, PARTIES, SIDE
-from verbale.link.people.homes import at_home
+from verbale.link.people.homes import at_home, of_the_other_side
 from verbale.link.people.resolve import Resolver
 from verbale.link.people.sides import parties, side, speaking_state
 
@@ -23,5 +23,6 @@ def annotate(document: Document) -> None:
     document.put(ACTORS, at_home(document, own))
     between = parties(document, own)
     document.put(PARTIES, between)
+    document.put(ACTORS, of_the_other_side(document, between))
     found = Resolver(document, own, between).run()
     document.put(ACTORS, sorted((*document.get(ACTORS), *found), key=lambda m: (m.start, -m.end)))

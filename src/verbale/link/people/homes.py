@@ -13,7 +13,7 @@ from verbale.document import Document
 from verbale.layers import ACTORS, DOCUMENT_DATE, TURNS, Mention
 from verbale.records import Actor
 
-__all__ = ["at_home"]
+__all__ = ["at_home", "of_the_other_side"]
 
 # Between two persons of one list: "the Prime Minister and Minister …".
 _LISTED = re.compile(r"\s*(?:,|;|and|,\s*and|;\s*and|,\s*as well as)\s*(?:the\s+)?$")
@@ -36,9 +36,7 @@ def at_home(document: Document, own: str | None) -> list[Mention]:
     """
     mentions = list(document.get(ACTORS))
     homes: dict[str, str] = {}
-    day = None
-    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
-        day = document.get(DOCUMENT_DATE)[0].anchor
+    day = _day(document)
     away = _of_organizations(day, mentions)
     labels = (
         [(t.label_start, t.label_end) for t in document.get(TURNS) if t.role == "speaker"]
@@ -56,6 +54,42 @@ def at_home(document: Document, own: str | None) -> list[Mention]:
                 continue
             if home:
                 homes.setdefault(actor.id, home)
+    return [_completed(m, homes) for m in mentions]
+
+
+def _day(document: Document) -> datetime.date | None:
+    if document.has(DOCUMENT_DATE) and document.get(DOCUMENT_DATE):
+        return document.get(DOCUMENT_DATE)[0].anchor
+    return None
+
+
+def of_the_other_side(document: Document, between: tuple[Actor, ...]) -> list[Mention]:
+    """The mentions of ACTORS with a president of no state told as the other side's of two.
+
+    Where one side's is named with the state ("Avarian President Ilse Maren"), "President Jan Holt" of
+    a text between the two is the other's. Offices of one holder alone.
+    """
+    mentions = list(document.get(ACTORS))
+    if len(between) != 2:
+        return mentions
+    sides = {a.state or a.id for a in between}
+    held: dict[str, set[str]] = {}
+    homeless: dict[str, dict[str, Actor]] = {}
+    for mention in mentions:
+        for actor in mention.actors:
+            office = office_of((actor.role or "").lower()) if actor.kind == "person" else ""
+            if office in _ONE_HOLDER and actor.state in sides:
+                held.setdefault(office, set()).add(actor.state or "")
+            elif office in _ONE_HOLDER and actor.state is None:
+                homeless.setdefault(office, {})[actor.id] = actor
+    homes = {}
+    for office, persons in homeless.items():
+        others = sides - held.get(office, set())
+        if len(persons) != 1 or len(others) != 1:
+            continue
+        (actor,), (state,) = persons.values(), others
+        if " of " not in (actor.role or "") and not _another_holds(actor, state, _day(document)):
+            homes[actor.id] = state
     return [_completed(m, homes) for m in mentions]
 
 
