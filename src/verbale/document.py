@@ -12,14 +12,24 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Generic, TypeVar
 
 from verbale.errors import EvidenceError
 
-__all__ = ["Document", "Layer", "OffsetMap", "Source", "Span"]
+__all__ = ["Document", "Layer", "OffsetMap", "Source", "Span", "whole_characters"]
 
 T = TypeVar("T")
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole_characters(text: str) -> str:
+    """The text with U+FFFD for half a surrogate pair, which is no character: nothing can encode it.
+
+    Broken JSON escapes make them, entities, tables of fonts in PDF, names of files that are no UTF-8.
+    """
+    return _HALF.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,12 +82,18 @@ class Source:
     made: str | None = None
     media_type: str = "text/plain"
 
+    def __post_init__(self) -> None:
+        for name in (f.name for f in fields(self)):
+            if value := getattr(self, name):
+                object.__setattr__(self, name, whole_characters(value))
+
 
 @dataclass(slots=True)
 class Document:
     """A text, where it came from, and what was learned of it so far.
 
-    `given` is the text as it came, `text` the same with blanks for what is hidden: what steps read.
+    `given` is the text as it came (of whole characters), `text` the same with blanks for what is
+    hidden: what steps read.
     """
 
     text: str
@@ -86,7 +102,7 @@ class Document:
     _layers: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        self.given = self.text
+        self.given = self.text = whole_characters(self.text)
 
     def hide(self, spans: Iterable[Span]) -> None:
         """Blank these stretches for the steps to come; line ends in them stay."""

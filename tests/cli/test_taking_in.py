@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import signal
 import sqlite3
 import subprocess
@@ -229,7 +230,34 @@ def test_a_full_disk_is_told(folder: Path) -> None:
             [*COMMAND, "export"], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 1
-    assert done.stderr.decode().splitlines() == ["verbale: No space left on device"]
+    assert done.stderr.decode().splitlines() == [
+        "verbale: standard output: No space left on device"
+    ]
+
+
+def test_pipes_are_utf_8_and_streams_may_be_shut(folder: Path) -> None:
+    run("add", "a.txt", cwd=folder)
+    ask = [*COMMAND, "show", "statements"]
+    narrow = ENVIRONMENT | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(ask, cwd=folder, capture_output=True, env=narrow, check=True)
+    assert "“" in done.stdout.decode()
+    for shut in (">&-", "2>&-", "<&-"):
+        line = f"{shlex.join(ask)} {shut}"
+        done = subprocess.run(
+            ["/bin/sh", "-c", line], cwd=folder, capture_output=True, env=ENVIRONMENT, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, b""), shut
+
+
+def test_help_into_a_full_disk_is_told(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, "--help"], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "verbale: standard output: No space left on device"
+    ]
 
 
 def test_a_spoilt_ledger_is_told(folder: Path) -> None:

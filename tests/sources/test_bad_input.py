@@ -20,8 +20,12 @@ import docx
 import duckdb
 import pytest
 from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from program import run
+from unprivileged import unprivileged
+from verbale.document import Document
+from verbale.sources import read
 
 GOOD = "The Orvenian foreign minister met the Avarian foreign minister in Meris on May 2, 2022.\n"
 
@@ -47,6 +51,32 @@ def encrypted_pdf() -> bytes:
 def aes_pdf() -> bytes:
     """An encrypted PDF of a cipher that needs a library which is not installed."""
     return encrypted_pdf().replace(b"/V 2", b"/V 5").replace(b"/R 3", b"/R 6")
+
+
+def half_a_sign_pdf() -> bytes:
+    """A PDF whose font says that its "@" is the first half of a surrogate pair."""
+    table = StreamObject()
+    table.set_data(
+        b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <40> <D83D> endbfchar"
+    )
+    words = StreamObject()
+    words.set_data(
+        b"BT /F1 9 Tf 50 700 Td (The @ foreign minister met Ms. Maren on May 2, 2022.) Tj ET"
+    )
+    writer = PdfWriter()
+    shown = writer.add_blank_page(612, 792)
+    font = {
+        NameObject("/Type"): NameObject("/Font"),
+        NameObject("/Subtype"): NameObject("/Type1"),
+        NameObject("/BaseFont"): NameObject("/Helvetica"),
+        NameObject("/ToUnicode"): writer._add_object(table),
+    }
+    fonts = DictionaryObject({NameObject("/F1"): DictionaryObject(font)})
+    shown[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    shown[NameObject("/Contents")] = writer._add_object(words)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def word() -> bytes:
@@ -94,6 +124,11 @@ LAUGHS = (
     + "]><rss version='2.0'><channel><title>t</title></channel></rss>"
 )
 
+HALF_A_SIGN = (
+    "<rss version='2.0'><channel><title>t</title><item><title>a&#xD83D;</title>"
+    "<description>They met.</description></item></channel></rss>"
+)
+
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty.txt": (lambda: b"", "empty"),
     "blank.txt": (lambda: b" \r\n\t\n", "empty"),
@@ -120,6 +155,11 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "hollow.html": (lambda: b"<html><script>var a = 'words';</script></html>", "no main text"),
     "laughs.xml": (LAUGHS.encode, "not a feed"),
     "page.rss": (lambda: GOOD.encode(), "not a feed"),
+    "half.rss": (lambda: HALF_A_SIGN.encode(), "a broken feed"),
+    "rich.txt": (lambda: b"{\\rtf1\\ansi " + GOOD.encode() + b"}", "Rich Text"),
+    "old.txt": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + GOOD.encode(), "old Office file"),
+    "rows.txt": (lambda: json.dumps([{"text": GOOD}], indent=1).encode(), "one object a line"),
+    "row.txt": (lambda: json.dumps({"text": GOOD}, indent=1).encode(), "one object a line"),
     "columns.csv": (lambda: b"a,b\n1,2\n", 'no column "text"'),
     "columns.parquet": (parquet_without_text, 'no column "text"'),
     "line.csv": (
@@ -272,6 +312,59 @@ def test_hostile_pages_give_their_words_or_a_message(tmp_path: Path) -> None:
     assert {"script", "comment", "nul", "entities", "declared", "frames"} <= taken
     assert "alert" not in done.stdout
     assert "root:" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["idna", "undefined", "punycode", "hex", "nosuch"])
+def test_encodings_that_are_none_are_not_believed(tmp_path: Path, name: str) -> None:
+    page = f"<html><head><meta charset='{name}'></head><body><p>{GOOD}</p></body></html>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    (found,) = read([str(tmp_path / "a.html")])
+    assert isinstance(found, Document)
+    assert found.text.strip() == GOOD.strip()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_letters_without_their_mark(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(GOOD.encode(encoding))
+    (found,) = read([str(tmp_path / "a.txt")])
+    assert isinstance(found, Document)
+    assert found.text == GOOD
+
+
+def test_half_characters_are_none(tmp_path: Path) -> None:
+    """A name that is no UTF-8, and a PDF whose font calls a sign half a pair: read, kept, proved."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(GOOD, "utf-8")
+    (tmp_path / "half.pdf").write_bytes(half_a_sign_pdf())
+    done = run("add", ".", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2 documents added" in done.stderr
+    assert run("check", cwd=tmp_path).returncode == 0
+    kept = [json.loads(x) for x in run("export", cwd=tmp_path).stdout.splitlines()]
+    heads = {r["source"]: r["evidence"][0]["quote"] for r in kept if r["record"] == "document"}
+    assert set(heads) == {"caf\ufffd.txt", "half.pdf"}
+    assert "\ufffd foreign minister" in heads["half.pdf"]
+
+
+def test_names_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2Jb.txt").write_bytes(b"")
+    assert "\x1b" not in run("read", ".", cwd=tmp_path).stderr
+
+
+def test_folders_that_are_shut_are_told(open_folder: Path) -> None:
+    for name in ("open", "shut", "open/shut"):
+        (open_folder / name).mkdir()
+        (open_folder / name / "a.txt").write_text(GOOD, "utf-8")
+    for name in ("shut", "open/shut"):
+        (open_folder / name).chmod(0)
+    asked = [str(open_folder / n) for n in ("open", "shut", "shut/a.txt")]
+    told = unprivileged(
+        lambda: [d.source.path if isinstance(d, Document) else str(d) for d in read(asked)]
+    )
+    folder, good, top, file = (t.removeprefix(f"{open_folder}/") for t in told)
+    assert folder.startswith("open/shut: a folder that cannot be read: ")
+    assert good == "open/a.txt"
+    assert top.startswith("shut: a folder that cannot be read: ")
+    assert file.startswith("shut/a.txt: no permission to look into its folder (change its mode")
 
 
 def test_standard_input_that_is_no_text(tmp_path: Path) -> None:

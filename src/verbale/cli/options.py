@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from verbale.errors import LedgerError
+from verbale.cli.screen import clean
 
 if TYPE_CHECKING:
     from verbale.ledger import Ledger
@@ -135,7 +135,7 @@ class As:
 
 def tell(message: str) -> None:
     """To people, past any pipe."""
-    print(message, file=sys.stderr, flush=True)  # noqa: T201  # the command line speaks
+    print(clean(message), file=sys.stderr, flush=True)  # noqa: T201  # the command line speaks
 
 
 def line(text: str) -> None:
@@ -168,10 +168,11 @@ def open_ledger(path: Path | None, **how: Any) -> Iterator[Ledger]:
     import sqlite3
 
     from verbale.ledger import Ledger
+    from verbale.ledger.opening import fault
 
     path = path or default()
     try:
         with Ledger(path, **how) as kept:
             yield kept
     except sqlite3.Error as error:
-        raise LedgerError(f"{path}: {error}") from error
+        raise fault(path, error) from error

@@ -53,7 +53,7 @@ def export_records(records: Iterable[Record], how: str) -> None:
 
     if how == "jsonl":
         for record in records:
-            line(encode(record).decode("utf-8", "replace"))
+            line(encode(record).decode())
         return
     import csv
 

@@ -48,7 +48,7 @@ def read(
         for number, done in enumerate(read_documents(given), start=1):
             if format == "jsonl":
                 for record in done.records:
-                    line(encode(record).decode("utf-8", "replace"))
+                    line(encode(record).decode())
                 sys.stdout.flush()
             else:
                 if number > 1:
@@ -113,6 +113,8 @@ def demo(*, ledger: LedgerPath = None) -> int:
         if path is None:
             path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "demo.db"
         code = add([str(folder / "documents")], ledger=path, actors=folder / "actors.toml")
+        if code == 130:  # broken off: there is no record to show
+            return code
         for kind in ("events", "targets", "agreements", "statuses"):
             print_heading(kind)
             asking.show(kind, ledger=path)

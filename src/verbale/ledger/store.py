@@ -17,11 +17,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from verbale.document import Document
-from verbale.errors import LedgerError, NotALedger
+from verbale.errors import LedgerError
 from verbale.layers import SIDE
 from verbale.ledger import vectors
 from verbale.ledger.checking import faults
 from verbale.ledger.decisions import Decisions
+from verbale.ledger.opening import connect, fault, write_ahead
 from verbale.ledger.questions import Questions
 from verbale.ledger.restamped import Restamped, columns
 from verbale.ledger.versions import VERSION, migrate, version_of
@@ -56,17 +57,14 @@ class Ledger(Questions):
             remedy = f"make it with: verbale add PATH --ledger {self.path}"
             raise LedgerError(f"{self.path}: no such ledger ({remedy})")
         try:
-            self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+            self._db = connect(self.path, write=create)
             self._prepare()
             self.decisions = Decisions(self._db)
             self.restamped = Restamped(self._db, self.decisions)
             self.world = World(self._db, self.decisions, self.restamped)
             self._chores()
         except sqlite3.DatabaseError as error:
-            if "not a database" in str(error):
-                remedy = "name another file with --ledger"
-                raise NotALedger(f"{self.path}: not a verbale ledger ({remedy})") from error
-            raise LedgerError(f"{self.path}: {error}") from error
+            raise fault(self.path, error) from error
 
     def _prepare(self) -> None:
         db = self._db
@@ -77,7 +75,7 @@ class Ledger(Questions):
         db.execute("PRAGMA synchronous = NORMAL")
         if version < VERSION:
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                db.execute("PRAGMA journal_mode = WAL")
+                write_ahead(db)
             with self._transaction():
                 migrate(db)
 
@@ -126,7 +124,7 @@ class Ledger(Questions):
         if self.has(document, version):
             return False
         (head,) = (r for r in records if isinstance(r, DocumentRecord))
-        text = _storable(document.given)
+        text = document.given
         digest = hashlib.sha256(text.encode()).hexdigest()
         db = self._db
         with self._transaction():
@@ -226,7 +224,7 @@ class Ledger(Questions):
                 record.document,
                 *columns(record, published),
                 record.confidence,
-                encode(record).decode("utf-8", "replace"),
+                encode(record).decode(),
             ),
         )
         self._db.executemany(
@@ -236,7 +234,7 @@ class Ledger(Questions):
         self._db.executemany(
             "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (record.id, field, i, e.start, e.end, _storable(e.quote))
+                (record.id, field, i, e.start, e.end, e.quote)
                 for field in ("evidence", "content")
                 for i, e in enumerate(getattr(record, field, ()))
                 if isinstance(e, Evidence)
@@ -256,8 +254,3 @@ def _actors(record: Record) -> Iterable[tuple[str, Actor]]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Actor):
                 yield field, item
-
-
-def _storable(text: str) -> str:
-    """SQLite holds UTF-8: a lone surrogate, which no encoding of text has, becomes a mark."""
-    return text.encode("utf-8", "replace").decode("utf-8")

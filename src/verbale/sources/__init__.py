@@ -10,6 +10,7 @@ import codecs
 import glob
 import gzip
 import io
+import os
 import re
 import sys
 import tempfile
@@ -42,6 +43,17 @@ _WHOLE = {
     ".markdown": "markdown",
 }
 _KNOWN = {*_STREAMS, *_WHOLE, ".parquet"}
+# What opens as these do holds words that are not read: what it is, and what to do.
+_OTHERS = (
+    (rb"\{\\rtf", "a Rich Text file", "save it as DOCX or plain text"),
+    (rb"\xd0\xcf\x11\xe0", "an old Office file", "save it as DOCX"),
+    (
+        rb"(?s)\s*(?:\[\s*\{|\{\s*\n)\s*\"",
+        "JSON over several lines",
+        "give JSONL, one object a line",
+    ),
+)
+_RIGHTS = "change its mode or owner"
 # What servers call rows, by the suffix that a file of them has.
 _MEDIA = {
     "application/jsonl": ".jsonl",
@@ -102,7 +114,7 @@ def _read(given: str, count: streams.Count) -> Iterator[Document | SourceError]:
 def _files(given: str) -> Iterator[Path | SourceError]:
     """The files that a path or a pattern means. Raises `Unreadable` where there is none."""
     path = Path(given)
-    if _exists(path):
+    if _exists(path, given):
         yield from _inside(path)
     elif not any(c in given for c in "*?["):
         raise Unreadable(given, "no such file", "check the path")
@@ -120,8 +132,16 @@ def _inside(path: Path) -> Iterator[Path | SourceError]:
     if not path.is_dir():
         yield path
         return
-    files = [p for p in sorted(path.rglob("*")) if p.is_file() and _wanted(p, path)]
-    if not files:
+    files: list[Path] = []
+    shut: list[OSError] = []
+    for at, folders, names in os.walk(path, onerror=shut.append):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        files += [Path(at, name) for name in names if not name.startswith(".")]
+    for error in shut:
+        reason = error.strerror or str(error)
+        yield Unreadable(str(error.filename), f"a folder that cannot be read: {reason}", _RIGHTS)
+    files = [p for p in sorted(files) if _suffix(p) in _KNOWN and p.is_file()]
+    if not files and not shut:
         yield Unreadable(str(path), "no readable files in this folder", "give a folder with texts")
     yield from files
 
@@ -149,16 +169,14 @@ def _standard_input() -> io.BufferedReader:
     return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False), streams.AHEAD)
 
 
-def _exists(path: Path) -> bool:
+def _exists(path: Path, given: str) -> bool:
     try:
-        return path.exists()
-    except (OSError, ValueError):  # too long a name, a NUL in it
+        path.stat()
+    except PermissionError as error:
+        raise Unreadable(given, "no permission to look into its folder", _RIGHTS) from error
+    except (OSError, ValueError):  # there is none; too long a name, a NUL in it
         return False
-
-
-def _wanted(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and _suffix(path) in _KNOWN
+    return True
 
 
 def _suffix(path: Path) -> str:
@@ -180,7 +198,7 @@ def _file(path: Path, count: streams.Count) -> Iterator[Document | SourceError]:
     except SourceError as error:
         yield error
     except PermissionError:
-        yield Unreadable(name, "no permission to read it", "change its mode or owner")
+        yield Unreadable(name, "no permission to read it", _RIGHTS)
     except OSError as error:
         yield Unreadable(name, error.strerror or str(error))
 
@@ -188,6 +206,7 @@ def _file(path: Path, count: streams.Count) -> Iterator[Document | SourceError]:
 def _stream(stream: io.BufferedReader, name: str, suffix: str) -> Iterator[Document | SourceError]:
     """The documents of a file or of standard input."""
     head = _peek(stream, name)
+    _refuse(head, name)
     kind = _by_bytes(head) or _STREAMS.get(suffix) or _WHOLE.get(suffix)
     if kind in (None, "plain", "markdown"):
         kind = _by_opening(head, rows=kind is None) or kind
@@ -206,6 +225,13 @@ def _peek(stream: io.BufferedReader, name: str) -> bytes:
         return stream.peek(4096)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise streams.broken(name, error) from error
+
+
+def _refuse(head: bytes, name: str) -> None:
+    """Raise `Unreadable` for a format that would pass for another and is not read."""
+    for opening, what, remedy in _OTHERS:
+        if re.match(opening, head.removeprefix(codecs.BOM_UTF8)):
+            raise Unreadable(name, f"{what}, which is not read", remedy)
 
 
 def _by_bytes(head: bytes) -> str | None:
@@ -246,6 +272,7 @@ def _content(
     data: bytes, name: str, media: str, encoding: str | None, url: str
 ) -> Iterator[Document | SourceError]:
     """What a server answered with."""
+    _refuse(data[:4096], name)
     kind = _by_bytes(data) or _by_opening(data, rows=False)
     if kind in (None, "warc"):
         kind = "html" if "html" in media else "feed" if media.endswith("xml") else "plain"

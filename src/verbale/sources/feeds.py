@@ -13,13 +13,19 @@ from verbale.sources.plain import check_text
 
 __all__ = ["feed"]
 
+# What feedparser lets through on feeds that are broken inside: half characters, numbers of none.
+_BROKEN = (AssertionError, AttributeError, LookupError, OverflowError, TypeError, ValueError)
+
 
 def feed(data: bytes, name: str) -> Iterator[Document | SourceError]:
     """A document per entry: its content, else its summary."""
     import feedparser
     from lxml.etree import LxmlError
 
-    parsed = feedparser.parse(io.BytesIO(data))
+    try:
+        parsed = feedparser.parse(io.BytesIO(data))
+    except _BROKEN as error:
+        raise Unreadable(name, f"a broken feed: {error}", "download it again") from error
     if not parsed.entries:
         raise Unreadable(name, "not a feed, or a feed without entries", "give RSS or Atom")
     for number, entry in enumerate(parsed.entries, start=1):
@@ -38,7 +44,7 @@ def feed(data: bytes, name: str) -> Iterator[Document | SourceError]:
             continue
         source = Source(
             place,
-            hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
+            hashlib.sha256(body.encode("utf-8", "replace")).hexdigest(),
             id=entry.get("id") or None,
             title=entry.get("title") or None,
             publisher=parsed.feed.get("title") or None,

@@ -22,6 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What Python also calls encodings, and no container means.
+_NO_ENCODINGS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"))
 _SAMPLE = 200_000  # bytes that an encoding is guessed from
 # English with typographic quotes, dashes and a few foreign names has fewer bytes than this beyond
 # ASCII; a text in another script has far more.
@@ -66,15 +68,19 @@ def encoding_of(data: bytes, declared: str | None = None) -> tuple[str | None, i
             return encoding, len(mark)
     if declared and _fits(data, declared):
         return declared, 0
+    if wide := _wide(data):
+        return wide, 0
     if _fits(data, "utf-8"):
         return "utf-8", 0
-    return _wide(data) or _nearly_utf8(data) or _guess(data), 0
+    return _nearly_utf8(data) or _guess(data), 0
 
 
 def _fits(data: bytes, encoding: str) -> bool:
     try:
+        if codecs.lookup(encoding).name in _NO_ENCODINGS:
+            return False
         data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (LookupError, ValueError):  # of which UnicodeError is one
         return False
     return True
 

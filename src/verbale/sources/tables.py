@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from verbale.document import Document, Source
+from verbale.document import Document, Source, whole_characters
 from verbale.errors import MissingExtra, NotAText, SourceError, Unreadable
 from verbale.sources import streams
 from verbale.sources.plain import check_text, encoding_of
@@ -58,18 +58,11 @@ def _document(row: Any, place: str) -> Document | SourceError:
     if not isinstance(row, Mapping) or not isinstance(row.get("text"), str):
         return Unreadable(place, 'no string field "text"', "name the text's column `text`")
     try:
-        text = check_text(_whole_characters(row["text"]), place)
+        text = check_text(whole_characters(row["text"]), place)
     except SourceError as error:
         return error
-    fields = {k: _whole_characters(str(row[k])) for k in _FIELDS if row.get(k) not in (None, "")}
+    fields = {k: str(row[k]) for k in _FIELDS if row.get(k) not in (None, "")}
     return Document(text, Source(place, hashlib.sha256(text.encode()).hexdigest(), **fields))
-
-
-def _whole_characters(text: str) -> str:
-    r"""Half a surrogate pair, as broken JSON escapes make ("\\ud83d" alone), is no character."""
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
 
 
 def separated(
