@@ -13,7 +13,7 @@ ONE_ISSUE = (
     ("the sovereignty and territorial integrity of Ulmar", "Ulmar's territorial integrity"),
     (
         "any change of the status quo by force",
-        "unilateral attempts to change the status quo by force",
+        "unilateral attempts to alter the status quo by force",
     ),
     (
         "wider cooperation between the League and regional bodies",

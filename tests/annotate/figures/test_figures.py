@@ -109,7 +109,7 @@ def test_a_change_goes_with_its_value_or_stands_alone(read_records: Read) -> Non
     ("sentence", "periods"),
     [
         ("From January to November this year, mutual trade has grown by 31 percent to $123 million.", ["2023-01/2023-11"]),
-        ("Trade in the first nine months of the year was above $100 million.", ["2023-01/2023-09"]),
+        ("Trade for the first nine months of the year was above $100 million.", ["2023-01/2023-09"]),
         ("While trade fell by 17-odd percent in 2020, it has grown by 20 percent during the first half of 2021.", ["2020", "2021-01/2021-06"]),
     ],
 )  # fmt: skip
@@ -120,7 +120,7 @@ def test_months_and_years(read_records: Read, sentence: str, periods: list[str])
 
 def test_months_told_before_frame_a_change(read_records: Read) -> None:
     text = (
-        "In the first three quarters of this year, trade did well. "
+        "Over the first three quarters of this year, trade did well. "
         "Imports from Borduria increased by 4% year-on-year."
     )
     (found,) = (r for r in read_records(text, Observation) if isinstance(r, Observation))

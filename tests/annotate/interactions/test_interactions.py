@@ -196,7 +196,7 @@ Halm, Nordavia
 
 2:05 P.M.
 
-PRESIDENT BERG: Mr. President, it's good to see you again. We last saw each other in Lorn.
+PRESIDENT BERG: Welcome, it's good to see you again. We last saw each other in Lorn.
 
 PRESIDENT MARIC: Thank you, Madam President. I look forward to seeing you in Tersk in June.
 """

@@ -450,12 +450,12 @@ def test_two_sayings_of_one_verb_and_two_speakers_of_one(said: Said) -> None:
 
 def test_attention_may_be_drawn_and_questions_answered(said: Said) -> None:
     found = said(
-        OPENING + "Attention was drawn to the fact that the road is narrow.\n\n"
+        OPENING + "Attention was drawn to the fact that one road is narrow.\n\n"
         "Jan Holt responded to questions about charges that the bridge was unsafe.",
         "Phone call with President of Borduria",
         "President of Avaria",
     )
-    assert [(who(s), words(s)) for s in found] == [(["XAV", "XBO"], "the road is narrow")]
+    assert [(who(s), words(s)) for s in found] == [(["XAV", "XBO"], "one road is narrow")]
 
 
 def test_a_private_body_is_not_the_state_before_its_name(said: Said) -> None:
@@ -493,7 +493,7 @@ def test_a_bare_noun_of_a_passive_takes_what_stands_behind(said: Said) -> None:
 
 def test_a_speakers_state_performs_in_a_speech_of_no_publisher(said: Said) -> None:
     text = (
-        "Madam President, we meet in hard times. I would like to take this opportunity to congratulate "
+        "Madam President, we meet in hard times. I want to take this opportunity to congratulate "
         "Carpania on its admission. Avaria calls on the parties to lift the blockade of the river. "
         "Avaria is a small country, and it has many ports."
     )
