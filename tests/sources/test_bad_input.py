@@ -20,8 +20,8 @@ import docx
 import duckdb
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from pdfs import bytes_of, pdf_of
 from program import run
 from unprivileged import unprivileged
 from verbale.document import Document
@@ -55,28 +55,9 @@ def aes_pdf() -> bytes:
 
 def half_a_sign_pdf() -> bytes:
     """A PDF whose font says that its "@" is the first half of a surrogate pair."""
-    table = StreamObject()
-    table.set_data(
-        b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <40> <D83D> endbfchar"
-    )
-    words = StreamObject()
-    words.set_data(
-        b"BT /F1 9 Tf 50 700 Td (The @ foreign minister met Ms. Maren on May 2, 2022.) Tj ET"
-    )
-    writer = PdfWriter()
-    shown = writer.add_blank_page(612, 792)
-    font = {
-        NameObject("/Type"): NameObject("/Font"),
-        NameObject("/Subtype"): NameObject("/Type1"),
-        NameObject("/BaseFont"): NameObject("/Helvetica"),
-        NameObject("/ToUnicode"): writer._add_object(table),
-    }
-    fonts = DictionaryObject({NameObject("/F1"): DictionaryObject(font)})
-    shown[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    shown[NameObject("/Contents")] = writer._add_object(words)
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+    table = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <40> <D83D> endbfchar"
+    said = ["The @ foreign minister met Ms. Maren on May 2, 2022."]
+    return bytes_of(pdf_of(said, table=table))
 
 
 def word() -> bytes:

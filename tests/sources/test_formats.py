@@ -18,9 +18,8 @@ import duckdb
 import pytest
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from pdfs import pdf_of
 from verbale.document import Document
 from verbale.errors import SourceError
 from verbale.sources import read, size
@@ -49,31 +48,6 @@ def page(title: str = "Strait stays open", more: str = "") -> str:
         f"{more}</head><body><nav>Home | World</nav><article><h1>{title}</h1>"
         f"<p>{SAID}</p><p>{MORE}</p></article><footer>All rights reserved.</footer></body></html>"
     )
-
-
-def pdf_of(*pages: list[str]) -> PdfWriter:
-    """A PDF of ASCII lines, a page for each list."""
-    writer = PdfWriter()
-    for lines in pages:
-        _add_page(writer, lines)
-    return writer
-
-
-def _add_page(writer: PdfWriter, lines: list[str]) -> None:
-    sheet = writer.add_blank_page(612, 792)
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    fonts = DictionaryObject({NameObject("/F1"): font})
-    sheet[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    stream = StreamObject()
-    drawn = "".join(f"({line}) Tj 0 -16 Td " for line in lines)
-    stream.set_data(f"BT /F1 12 Tf 40 700 Td {drawn}ET".encode("ascii"))
-    sheet[NameObject("/Contents")] = writer._add_object(stream)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "a.text", "README"])
