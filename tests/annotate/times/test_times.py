@@ -65,6 +65,7 @@ CASES = [
     ("in nineteen ninety-four", "nineteen ninety-four", "1994", "1994"),
     ("the two sides agreed today's world", "today", "PRESENT_REF", None),
     ("gathered in Meris on June 2", "June 2", "2020-06-02", "2020-06-02"),
+    ("the talks held the day before.", "the day before", "2021-03-18", "2021-03-18"),
     ("He leaves for Meris on June 2", "June 2", "2021-06-02", "2021-06-02"),
     ("was postponed to June 2", "June 2", "2021-06-02", "2021-06-02"),
     ("at today's meeting", "today", "2021-03-19", "2021-03-19"),

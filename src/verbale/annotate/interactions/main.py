@@ -149,6 +149,7 @@ def _lead_day(document: Document, anchor: datetime.date) -> str | None:
     days = [
         t
         for t in document.get(TIMES)
+        if not document.text[t.start : t.end].lower().endswith(" before")  # of something else
         if first.start <= t.start < first.end and t.edtf and t.begin and t.begin == t.last
     ]
     near = [t for t in days if t.begin and 0 <= (anchor - t.begin).days <= _JUST]

@@ -17,7 +17,7 @@ NAMED_AT_LEAST = 5
 NAMED_PER_NEAR = 2.0
 # Years from the story to a bare year that is only an aside.
 ASIDE = 15
-_NEAR = frozenset(("ago", "day", "daypart", "earlier", "relative", "weekday"))
+_NEAR = frozenset(("ago", "before", "day", "daypart", "earlier", "relative", "weekday"))
 
 
 @dataclass(slots=True)

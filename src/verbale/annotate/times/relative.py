@@ -101,6 +101,16 @@ def _earlier(e: Expression, at: Context) -> Time:
     return unit_(e, shift(now, unit, step), unit, how)
 
 
+def _before(e: Expression, at: Context) -> Time:
+    """ "The day before", of what the text tells: from its own day, in a narrative from the time told."""
+    unit = e.parts["u"].lower()
+    if at.now is None:
+        return vague(e, "XXXX")
+    if unit in ("day", "night"):
+        return day_(e, move(at.now, -1), daypart(unit) if unit == "night" else "")
+    return unit_(e, shift(at.now, unit, -1), unit)
+
+
 def _ago(e: Expression, at: Context) -> Time:
     """ "Two years ago" from the text's day, "two years later" from what was told."""
     p = e.parts
@@ -224,6 +234,7 @@ def _yearend(e: Expression, at: Context) -> Time:
 READERS = {
     "ago": _ago,
     "anniversary": _anniversary,
+    "before": _before,
     "earlier": _earlier,
     "endof": _endof,
     "fiscal": _fiscal,

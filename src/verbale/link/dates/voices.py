@@ -19,7 +19,9 @@ Day = datetime.date
 # A dateline stands at most this many days before the stamp of its page.
 LATE = 3
 # Kinds of expressions that mean nothing without the text's own day.
-NEAR_KINDS = frozenset(("clockday", "day", "daypart", "earlier", "endof", "relative", "weekday"))
+NEAR_KINDS = frozenset(
+    ("before", "clockday", "day", "daypart", "earlier", "endof", "relative", "weekday")
+)
 _NO_DAY = NEAR_KINDS | {"clock", "timeofday"}
 
 
