@@ -11,6 +11,7 @@ from verbale.annotate.interactions.headline import Headline
 from verbale.annotate.interactions.initiator import initiator
 from verbale.annotate.interactions.lexicon import SEVERAL
 from verbale.annotate.interactions.mood import status_of
+from verbale.annotate.interactions.named import Who
 from verbale.annotate.interactions.others import completed
 from verbale.annotate.interactions.several import often, several
 from verbale.annotate.interactions.specific import specific
@@ -37,7 +38,7 @@ from verbale.annotate.interactions.visits import (
 )
 from verbale.annotate.interactions.when import times_of
 from verbale.annotate.interactions.where import where
-from verbale.annotate.interactions.who import Who, who
+from verbale.annotate.interactions.who import who
 from verbale.clauses import reach
 from verbale.document import Span
 from verbale.layers import DOCUMENT_DATE, Time

@@ -84,6 +84,8 @@ def _main(title: Headline, told: list[Contact], anchor: datetime.date | None) ->
             continue
         if title.kind is None and contact.bare:
             continue  # named, not told
+        if contact.kind == "visit" and contact.loose:
+            continue  # where somebody was, not what was done
         if title.kind is None and title.genre not in ("joint-statement", "readout", "report"):
             return None
         opens = contact.spans[0].start < _OPENING and title.dated

@@ -50,6 +50,8 @@ def nouns(view: View) -> Iterator[Trigger]:
             continue
         if lower == "contacts" and not PHONE.search(tail(view, i)):
             continue
+        if lower in _STOPS and view.lower(i + 1) not in ("at", "in"):
+            continue  # "a stop to"
         if lower in _BARE and verb is None and view.lower(i + 1) not in ("between", "with"):
             continue
         yield Trigger(
@@ -95,6 +97,7 @@ _OWN_BODIES = frozenset("cabinet parliamentary party staff".split())
 # Singular nouns that mean a contact only with those who had it.
 _TO_COME = re.compile(r"^[^,]{0,60}\bto (?:come|make|pay|travel|visit)\b")
 _BARE = frozenset(("discussion", "talk"))
+_STOPS = frozenset("stop stopover stops".split())
 # Nouns that leave open whether it was in person.
 _LOOSE = frozenset("conversation discussion discussions".split())
 _SENDS = frozenset("convey deliver exchange hand receive send write".split())

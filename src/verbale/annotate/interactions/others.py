@@ -6,8 +6,8 @@ import re
 
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.named import Who
 from verbale.annotate.interactions.view import View
-from verbale.annotate.interactions.who import Who
 from verbale.clauses import subject
 from verbale.lookup import distinct
 from verbale.records import Actor, InteractionStatus

@@ -142,7 +142,9 @@ def _joined(a: Contact, b: Contact) -> Contact:
     persons = [sum(p.kind == "person" for p in c.participants) for c in (a, b)]
     more = persons[1] > persons[0] and sides(a.participants) <= sides(b.participants)
     date, basis = _finer(a, b)
-    spans: tuple[Span, ...] = tuple(dict.fromkeys((*a.spans, *b.spans)))
+    # A visit that a noun or verb names says more than that somebody was there.
+    first, then = (b, a) if a.kind == "visit" and a.loose and not b.loose else (a, b)
+    spans: tuple[Span, ...] = tuple(dict.fromkeys((*first.spans, *then.spans)))
     return replace(
         a,
         kind=_kind(a, b),

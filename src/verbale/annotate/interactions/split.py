@@ -10,7 +10,7 @@ from itertools import pairwise
 from verbale.annotate.interactions.contact import Contact, Trigger, sides
 from verbale.annotate.interactions.view import Party, View
 from verbale.annotate.interactions.where import country_of
-from verbale.records import Actor, InteractionKind
+from verbale.records import Actor
 
 __all__ = ["split"]
 
@@ -44,21 +44,20 @@ def split(view: View, trigger: Trigger, contact: Contact) -> Iterator[Contact]:
                 yield replace(contact, participants=others, visitor=guest)
             return
     places = re.fullmatch(r"([A-Z]\w+) and ([A-Z]\w+)", contact.place or "")
-    if places and contact.kind in ("meeting", "other", "visit"):
-        kind: InteractionKind = "visit" if contact.kind == "visit" else "meeting"
+    if places and contact.kind in ("meeting", "other"):
         for name in places.groups():
             at = next(i for i, w in enumerate(view.words) if w.text == name)
             country = country_of(view, at, at)
             who = _hosted_in(contact.participants, country) if trigger.plural else None
             yield replace(
                 contact,
-                kind=kind,
+                kind="meeting",
                 place=name,
                 country=country,
                 participants=who or contact.participants,
             )
         return
-    yield contact
+    yield replace(contact, place=places[1]) if places and contact.kind == "visit" else contact
     yield from _further(view, trigger, contact)
 
 

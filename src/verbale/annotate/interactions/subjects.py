@@ -11,7 +11,7 @@ from verbale.annotate.interactions.view import Party, View
 from verbale.clauses import subject
 from verbale.lookup import distinct
 
-__all__ = ["nearest", "possessors", "subjects"]
+__all__ = ["nearest", "possessors", "subjects", "told_of"]
 
 
 def subjects(view: View, verb: int) -> list[Party]:
@@ -130,10 +130,10 @@ def nearest(view: View, trigger: Trigger) -> list[Party]:
     """Whom "on a visit to", "during a trip" is told of: the subject of what it hangs on."""
     word = view.words[trigger.index]
     if view.lower(trigger.index + 1) == "with" and word.deprel in ("conj", "obj"):
-        return _told_of(view, trigger.index)  # "X spoke of trade and a meeting with Y"
+        return told_of(view, trigger.index)  # "X spoke of trade and a meeting with Y"
     lead = view.lower(trigger.first - 1)
     if view.lower(trigger.first) == "this" and trigger.kind == "visit":
-        return _told_of(view, trigger.index)  # "on this trip to X, I"
+        return told_of(view, trigger.index)  # "on this trip to X, I"
     if lead in ("the", "a", "an"):
         lead = view.lower(trigger.first - 2)
     if lead not in ("after", "at", "during", "following", "for", "from", "in", "on", "upon"):
@@ -144,8 +144,8 @@ def nearest(view: View, trigger: Trigger) -> list[Party]:
         above = word.head if lead == "for" and word.deprel == "obl" else -1
         travels = above >= 0 and VERBS.get(view.words[above].lemma) == "visit"
         travels = travels or bool(above >= 0 and view.sentence.children(above, "cop"))
-        return _told_of(view, trigger.index) if travels else []  # "flew to Z for talks with Y"
-    told = _told_of(view, trigger.index)
+        return told_of(view, trigger.index) if travels else []  # "flew to Z for talks with Y"
+    told = told_of(view, trigger.index)
     return [*told, *_addressed(view, trigger)] if trigger.kind != "visit" else told
 
 
@@ -168,7 +168,7 @@ def _guest_on(view: View, trigger: Trigger) -> list[Party]:
     return []
 
 
-def _told_of(view: View, at: int) -> list[Party]:
+def told_of(view: View, at: int) -> list[Party]:
     """The subjects of the verb that a word hangs on."""
     for _ in range(5):
         if view.sentence.children(at, "cop"):
@@ -204,7 +204,7 @@ def _bound(view: View, owned: Party) -> list[Party]:
     elif lead == "of" and view.lower(owned.first - 2) != "ahead":
         found = []
     else:
-        found = _told_of(view, owned.first)
+        found = told_of(view, owned.first)
     persons = [p for p in found if p.actors[0].kind == "person" and p.first != owned.first]
     named = [p for p in persons if view.words[p.first].upos != "PRON"]
     return named if len(named) == len(found) == 1 else []
@@ -214,7 +214,7 @@ def possessors(view: View, first: int) -> list[Party]:
     """The owners right before a noun phrase: "A's", "A's and B's", "A and B's", "their"."""
     owned = view.party_at(first)
     if owned is not None and view.words[owned.first].upos == "PRON":
-        told = _told_of(view, first) if view.lower(first) == "their" else []
+        told = told_of(view, first) if view.lower(first) == "their" else []
         several = len(sides(distinct(a for p in told for a in p.actors))) > 1
         return told if several else _bound(view, owned) or [owned]
     at = first - 1

@@ -6,6 +6,7 @@ import re
 
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.stays import is_stay
 from verbale.annotate.interactions.subjects import subjects
 from verbale.annotate.interactions.view import View
 from verbale.layers import TURNS
@@ -19,6 +20,7 @@ __all__ = ["told_of_today"]
 _BESIDE = frozenset("after at during following in on while".split())
 # "The visit comes two months after X travelled to Z": what was before.
 _LONG_AFTER = re.compile(r"\b(?:day|month|week|year)s? (?:after|since)\b[^,;]*$")
+_IS = frozenset("'s am are is ’s".split())
 _CLAUSES = frozenset(("conj", "parataxis", "root"))
 _FIRST = frozenset("i we".split())
 _HAVE = frozenset("'ve had has have ’ve".split())
@@ -38,13 +40,15 @@ def told_of_today(
         return False
     if _LONG_AFTER.search(view.between(0, trigger.first - 1)):
         return False
+    if is_stay(trigger) and view.lower(trigger.first) in _IS:
+        return view.words[trigger.index].deprel != "advcl"
     if own is not None and view.words[own].deprel in _CLAUSES:
-        return _simple_past(view, own) and (title.genre == "log" or not _reported(view, own))
+        return _told_now(view, title, own) and (title.genre == "log" or not _reported(view, own))
     word = view.words[trigger.index]
     if word.deprel == "root":
         return bool({view.lower(c) for c in view.sentence.children(trigger.index, "cop")})
     above = _told_at(view, trigger.index if own is None else own)
-    if above is None or not _simple_past(view, above):
+    if above is None or not _told_now(view, title, above):
         return False
     done_by = sides(distinct(a for p in subjects(view, above) for a in p.actors))
     return bool(done_by & sides(participants))
@@ -61,11 +65,22 @@ def _told_at(view: View, at: int) -> int | None:
     return word.head if held and beside & _BESIDE else None
 
 
+def _told_now(view: View, title: Headline, verb: int) -> bool:
+    """Whether a verb tells what was done: in the past, or in the present of a log of the day."""
+    return _simple_past(view, verb) or (title.genre == "log" and _simple_present(view, verb))
+
+
+def _simple_present(view: View, verb: int) -> bool:
+    passive = {view.lower(c) for c in view.sentence.children(verb, "aux:pass")}
+    if {view.lower(c) for c in view.sentence.children(verb, "aux", "mark")} - passive:
+        return False
+    if passive:
+        return passive <= {"are", "is"}
+    return view.lower(verb) != view.words[verb].lemma and view.lower(verb).endswith("s")
+
+
 def _simple_past(view: View, verb: int) -> bool:
     helpers = {view.lower(c) for c in view.sentence.children(verb, "aux")}
-    passive = {view.lower(c) for c in view.sentence.children(verb, "aux:pass")}
-    if passive:
-        return not helpers and passive <= {"was", "were"}
     word = view.words[verb]
     lower = word.text.lower()
     return not helpers - {"did"} and lower != word.lemma and not lower.endswith(("ing", "s"))

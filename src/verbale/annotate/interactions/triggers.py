@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.nouns import nouns
+from verbale.annotate.interactions.stays import stays
 from verbale.annotate.interactions.verbs import verbs
 from verbale.annotate.interactions.view import View
 
@@ -16,6 +17,8 @@ def triggers(view: View) -> list[Trigger]:
     taken = {i for t in named for i in range(t.first, t.last + 1)}
     heads = {t.index for t in named}
     found = named + [t for t in verbs(view) if t.index not in taken and not _about(view, t, heads)]
+    if all(t.kind != "visit" for t in found):
+        found += stays(view)
     return sorted(found, key=lambda t: t.index)
 
 

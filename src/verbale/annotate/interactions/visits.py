@@ -6,9 +6,9 @@ import re
 
 from verbale.annotate.interactions.contact import Trigger, sides
 from verbale.annotate.interactions.headline import Headline
+from verbale.annotate.interactions.named import Who
 from verbale.annotate.interactions.view import View
 from verbale.annotate.interactions.where import country_of
-from verbale.annotate.interactions.who import Who
 from verbale.data import gazetteer
 from verbale.lookup import distinct
 from verbale.records import Actor
