@@ -8,6 +8,12 @@ from verbale.reader.grammar import ClosedClasses, mend
 from verbale.reader.types import Word
 
 
+def mended(*rows: tuple[str, str, int, str]) -> list[Word]:
+    found = words(*rows)
+    mend(found, [form for form, *_ in rows])
+    return found
+
+
 def words(*rows: tuple[str, str, int, str]) -> list[Word]:
     """One sentence of (form, upos, head, relation)."""
     out, at = [], 0
@@ -33,41 +39,37 @@ def test_no_class_is_closed_where_the_weights_name_none() -> None:
 
 
 def test_a_floating_quantifier_is_no_second_subject() -> None:
-    found = words(
+    found = mended(
         ("ministers", "NOUN", 2, "nsubj"),
         ("both", "DET", 2, "nsubj"),
         ("agreed", "VERB", -1, "root"),
     )
-    mend(found)
     assert [w.deprel for w in found] == ["nsubj", "advmod", "root"]
 
 
 def test_what_a_preposition_leads_is_no_subject() -> None:
-    found = words(
+    found = mended(
         ("Berg", "PROPN", 1, "nmod"),
         ("met", "VERB", -1, "root"),
         ("with", "ADP", 3, "case"),
         ("Maric", "PROPN", 1, "nsubj"),
     )
-    mend(found)
     assert [w.deprel for w in found] == ["nsubj", "root", "case", "obl"]
 
 
 def test_what_may_be_is_left() -> None:
-    found = words(
+    rows = (
         ("Both", "PRON", 1, "nsubj"),
         ("praised", "VERB", -1, "root"),
         ("talks", "NOUN", 1, "obj"),
         ("of", "ADP", 4, "case"),
         ("May", "PROPN", 2, "nmod"),
     )
-    before = list(found)
-    mend(found)
-    assert found == before
+    assert mended(*rows) == words(*rows)
 
 
 def test_what_leaps_over_the_verb_above_its_head_hangs_on_that_verb() -> None:
-    found = words(
+    found = mended(
         ("peace", "NOUN", 1, "nsubj"),
         ("matters", "VERB", 3, "ccomp"),
         ("she", "PRON", 3, "nsubj"),
@@ -75,5 +77,26 @@ def test_what_leaps_over_the_verb_above_its_head_hangs_on_that_verb() -> None:
         ("adding", "VERB", 1, "advcl"),
         ("more", "ADJ", 4, "obj"),
     )
-    mend(found)
     assert [w.head for w in found] == [1, 3, 3, -1, 3, 4]
+
+
+def test_a_gerund_hangs_on_the_verb_that_it_goes_on() -> None:
+    found = mended(
+        ("their", "PRON", 1, "nmod:poss"),
+        ("resolve", "NOUN", -1, "root"),
+        ("to", "PART", 3, "mark"),
+        ("continue", "VERB", 1, "acl"),
+        ("supporting", "VERB", 1, "acl"),
+        ("peace", "NOUN", 4, "obj"),
+    )
+    assert [w.head for w in found] == [1, -1, 3, 1, 3, 4]
+    assert found[4].deprel == "xcomp"
+
+
+def test_a_verb_of_a_phase_never_hangs_on_its_own_gerund() -> None:
+    found = mended(
+        ("they", "PRON", 2, "nsubj"),
+        ("keep", "VERB", 2, "aux"),
+        ("trading", "VERB", -1, "root"),
+    )
+    assert [(w.head, w.deprel) for w in found] == [(1, "nsubj"), (-1, "root"), (1, "xcomp")]

@@ -161,7 +161,7 @@ class Reader:
                 row[relations[i]] = -np.inf
                 name = self._relations[int(row.argmax())]
             found.append(Word(start, end, numbers[i], tag, heads[i], name, lemma(forms[i], tag)))
-        mend(found)
+        mend(found, forms)
         mentions_ = mentions(found, forms, scores, entities, self._entities)
         return _Decoded(
             found,

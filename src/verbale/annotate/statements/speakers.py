@@ -148,6 +148,8 @@ def _run(document: Document, sentence: Sentence, mention: Mention) -> list[Menti
     for other in reversed([m for m in inside if m.end <= left]):
         if document.text[other.start : other.end].lower() in _OBJECTS:
             break  # "I went to him and I said": who is gone to is no subject
+        if _led(sentence, other):
+            break  # "the invasion of Z, and the President said"
         if (
             other.end <= left
             and _LISTED.fullmatch(document.text[other.end : left])
@@ -161,6 +163,15 @@ def _run(document: Document, sentence: Sentence, mention: Mention) -> list[Menti
             found.append(other)
             right = other.end
     return found
+
+
+def _led(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition leads a mention, which nothing of a list before does."""
+    inside = [k for k, w in enumerate(sentence.words) if mention.start <= w.start < mention.end]
+    heads = [k for k in inside if sentence.words[k].head not in inside]
+    if not heads or sentence.words[heads[0]].deprel not in ("nmod", "obl"):
+        return False
+    return bool(sentence.children(heads[0], "case"))
 
 
 def _coordinated(sentence: Sentence, subject: int) -> list[int]:
