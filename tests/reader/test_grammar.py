@@ -100,3 +100,77 @@ def test_a_verb_of_a_phase_never_hangs_on_its_own_gerund() -> None:
         ("trading", "VERB", -1, "root"),
     )
     assert [(w.head, w.deprel) for w in found] == [(1, "nsubj"), (-1, "root"), (1, "xcomp")]
+
+
+def test_a_past_is_joined_to_a_past() -> None:
+    rows = [
+        ("agreed", "agree", "VERB", -1, "root"),
+        ("to", "to", "PART", 2, "mark"),
+        ("meet", "meet", "VERB", 0, "xcomp"),
+        ("and", "and", "CCONJ", 4, "cc"),
+        ("signed", "sign", "VERB", 2, "conj"),
+    ]
+    found = [
+        Word(i, i, 0, tag, head, rel, lemma) for i, (_, lemma, tag, head, rel) in enumerate(rows)
+    ]
+    mend(found, [form for form, *_ in rows])
+    assert found[4].head == 0
+
+
+def test_a_bare_verb_is_joined_to_a_bare_one() -> None:
+    rows = [
+        ("urged", "urge", "VERB", -1, "root"),
+        ("to", "to", "PART", 2, "mark"),
+        ("see", "see", "VERB", 0, "xcomp"),
+        (",", ",", "PUNCT", 4, "punct"),
+        ("stop", "stop", "VERB", 0, "parataxis"),
+        ("mining", "mine", "VERB", 4, "xcomp"),
+        (",", ",", "PUNCT", 7, "punct"),
+        ("leave", "leave", "VERB", 5, "conj"),
+        (",", ",", "PUNCT", 10, "punct"),
+        ("and", "and", "CCONJ", 10, "cc"),
+        ("act", "act", "VERB", 2, "conj"),
+    ]
+    found = [
+        Word(i, i, 0, upos, head, rel, lemma) for i, (_, lemma, upos, head, rel) in enumerate(rows)
+    ]
+    mend(found, [form for form, *_ in rows])
+    assert (found[4].head, found[4].deprel) == (2, "conj")
+    assert (found[7].head, found[7].deprel) == (2, "conj")
+
+
+def test_what_stands_before_and_does_not_hang_behind_it() -> None:
+    found = mended(
+        ("it", "PRON", 1, "nsubj"),
+        ("stood", "VERB", -1, "root"),
+        ("from", "ADP", 3, "case"),
+        ("May", "PROPN", 5, "nmod"),
+        ("and", "CCONJ", 5, "cc"),
+        ("fell", "VERB", 1, "conj"),
+    )
+    assert (found[3].head, found[3].deprel) == (1, "obl")
+
+
+def test_of_hangs_on_the_noun_before_it() -> None:
+    found = mended(
+        ("she", "PRON", 1, "nsubj"),
+        ("gave", "VERB", -1, "root"),
+        ("weight", "NOUN", 1, "obj"),
+        ("and", "CCONJ", 4, "cc"),
+        ("praised", "VERB", 1, "conj"),
+        ("work", "NOUN", 4, "obj"),
+        ("of", "ADP", 7, "case"),
+        ("pilots", "NOUN", 2, "nmod"),
+    )
+    assert (found[7].head, found[7].deprel) == (5, "nmod")
+
+
+def test_a_verb_has_one_subject() -> None:
+    found = mended(
+        ("we", "PRON", 1, "nsubj"),
+        ("urge", "VERB", -1, "root"),
+        ("them", "PRON", 1, "nsubj"),
+        ("to", "PART", 4, "mark"),
+        ("leave", "VERB", 1, "xcomp"),
+    )
+    assert found[2].deprel == "obj"

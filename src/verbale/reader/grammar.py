@@ -16,6 +16,7 @@ __all__ = ["ClosedClasses", "mend"]
 _FLOATING = frozenset(("all", "both", "each"))
 # Verbs that a gerund right behind them belongs to: "continue | supporting X".
 _PHASES = frozenset("begin continue keep resume start stop".split())
+_PHRASES = frozenset(("nmod", "obl"))
 _WITH_NOUNS = frozenset(("appos", "compound", "flat", "nmod"))
 
 
@@ -46,11 +47,20 @@ class ClosedClasses:
 
 
 def mend(words: list[Word], forms: Sequence[str]) -> None:
-    """What cannot be, put right: crossed arcs, a subject that a preposition leads, a second one, a gerund, a past."""
+    """Put right what English syntax rules out; `forms` are the words as written."""
     _uncross(words)
     _go_on(words, forms)
     _join_pasts(words, forms)
+    _join_infinitives(words, forms)
+    _stay_before_and(words)
+    _of_what_stands_before(words)
+    _subjects(words)
+
+
+def _subjects(words: list[Word]) -> None:
+    """A verb has one subject, which no preposition leads; a name before a verb without one is it."""
     led = {w.head for w in words if w.deprel == "case" and w.upos == "ADP"}
+    things = {w.head for w in words if w.deprel == "obj"}
     subject: set[int] = set()
     for i, word in enumerate(words):
         if not word.deprel.startswith("nsubj"):
@@ -60,6 +70,8 @@ def mend(words: list[Word], forms: Sequence[str]) -> None:
             continue
         if word.head in subject and word.lemma in _FLOATING:
             words[i] = replace(word, deprel="advmod")
+        elif word.head in subject and i > word.head and word.head not in things:
+            words[i] = replace(word, deprel="obj")  # English has one subject, and it stood before
         subject.add(word.head)
     for i, word in enumerate(words):
         # A noun or a name goes with nouns: before a verb that has no subject, it is the subject.
@@ -108,6 +120,42 @@ def _join_pasts(words: list[Word], forms: Sequence[str]) -> None:
             words[at] = replace(word, head=above)
 
 
+def _join_infinitives(words: list[Word], forms: Sequence[str]) -> None:
+    """Join a bare verb to the infinitive above, not to a gerund or past: "to stop doing X and | act".
+
+    Of 712 bare verbs without a subject in the training treebanks 24 are joined to those. In a list
+    whose last verb is so joined, one that only commas divide from the others belongs to it as well.
+    """
+    helped = {w.head for w in words if w.deprel in ("aux", "mark")}
+    owned = helped | {w.head for w in words if w.deprel.startswith(("nsubj", "csubj", "expl"))}
+    lists = {
+        w.head: i
+        for i, w in enumerate(words)
+        if w.deprel == "conj" and w.head in helped and w.head < i
+    }
+    for at, word in enumerate(words):
+        if at in owned or not _bare(word, forms[at]) or word.head < 0:
+            continue
+        above = word.head
+        if (
+            word.deprel == "conj"
+            and words[above].upos == "VERB"
+            and not _bare(words[above], forms[above])
+        ):
+            while above >= 0 and not (_bare(words[above], forms[above]) and above in helped):
+                above = words[above].head
+            if 0 <= above < at:
+                words[at] = replace(word, head=above)
+        elif word.deprel == "parataxis" and forms[at - 1] == ",":
+            for first, last in lists.items():
+                if above < first < at < last and _bare(words[first], forms[first]):
+                    words[at] = replace(word, head=first, deprel="conj")
+
+
+def _bare(word: Word, form: str) -> bool:
+    return word.upos == "VERB" and form.lower() == word.lemma
+
+
 def _past(word: Word, form: str) -> bool:
     """Whether a verb has the form of a past, which may be its participle's too."""
     form = form.lower()
@@ -120,6 +168,56 @@ def _unlike_past(word: Word, form: str, helped: bool) -> bool:
     """Whether a verb's form is that of no past: an "s", a gerund, or bare behind "to" or an auxiliary."""
     form = form.lower()
     return form.endswith(("ing", "s")) if form != word.lemma else helped
+
+
+def _stay_before_and(words: list[Word]) -> None:
+    """Hang what stands before an "and" on the verb before it, not on the verb that the "and" joins.
+
+    Of 3,833 joined verbs in the training treebanks 2 have a phrase before their conjunction.
+    """
+    for at, word in enumerate(words):
+        if word.deprel != "cc" or words[word.head].deprel != "conj" or word.head < at:
+            continue
+        joined = word.head
+        if words[joined].upos != "VERB":
+            continue
+        for k in range(at - 1, -1, -1):
+            if words[k].sentence != word.sentence:
+                break
+            if words[k].head != joined or words[k].deprel not in _PHRASES:
+                continue
+            verb = next((v for v in range(k - 1, -1, -1) if words[v].upos == "VERB"), -1)
+            if verb >= 0 and words[verb].sentence == word.sentence and not _above(words, k, verb):
+                words[k] = replace(words[k], head=verb, deprel="obl")
+
+
+def _above(words: list[Word], at: int, below: int) -> bool:
+    """Whether a word is above another in the tree."""
+    while below >= 0:
+        if below == at:
+            return True
+        below = words[below].head
+    return False
+
+
+def _of_what_stands_before(words: list[Word]) -> None:
+    """Hang an "of" on the noun right before it where its own arc crosses another.
+
+    Of 4,728 such phrases in the training treebanks 4 cross.
+    """
+    for at, word in enumerate(words):
+        before = words[at - 1]
+        if at == 0 or word.lemma != "of" or word.deprel != "case":
+            continue
+        head = word.head
+        if before.upos not in ("NOUN", "PROPN") or words[head].head in (-1, at - 1):
+            continue
+        low, high = sorted((head, words[head].head))
+        inside = range(low + 1, high)
+        if any(not low <= words[m].head <= high for m in inside) and not _above(
+            words, head, at - 1
+        ):
+            words[head] = replace(words[head], head=at - 1, deprel="nmod")
 
 
 def _uncross(words: list[Word]) -> None:

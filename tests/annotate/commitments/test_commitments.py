@@ -236,3 +236,26 @@ def test_a_deadline_is_due(read_records: Read) -> None:
     (found,) = commitments(read_records, "Avaria pledged to open the port by 2030.")
     assert found.due is not None
     assert "2030" in found.due
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Ilse Maren and Jan Holt resolved that the river treaty must be upheld.",
+            "the river treaty must be upheld",
+        ),
+        (
+            "Ilse Maren and Jan Holt affirmed their resolve to continue opposing piracy on the river.",
+            "continue opposing piracy on the river",
+        ),
+        (
+            "Avaria urged Borduria to respect the river, stop mining the ports, stop closing the bridges, "
+            "and act in good faith.",
+            "respect the river, stop mining the ports, stop closing the bridges, and act in good faith",
+        ),
+    ],
+)
+def test_an_action_is_told_whole(read_records: Read, text: str, action: str) -> None:
+    found = commitments(read_records, text)
+    assert action in [f.action for f in found]

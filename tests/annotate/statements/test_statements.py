@@ -572,3 +572,29 @@ def test_single_marks_quote_as_double_ones_do(said: Said, marks: str) -> None:
 def test_a_day_within_what_is_said_is_not_the_sayings(said: Said) -> None:
     (found,) = said("The year was busy.\n\nBorduria condemned the attack in Szohod on May 1.")
     assert found.date == "2023-05-04~"
+
+
+def test_what_both_did_is_not_what_one_said(said: Said) -> None:
+    found = said(
+        OPENING
+        + "Ilse Maren underscored that the river is a bridge between the two nations, and they discussed "
+        + "new ferries. Ilse Maren conveyed condolences over the loss of a ship and they recalled its crew. "
+        + "The two presidents affirmed their resolve to keep the river open as it carries the grain, and "
+        + "committed to work together on the ports.",
+        "Phone call with President of Borduria",
+    )
+    assert [words(s) for s in found][:2] == [
+        "the river is a bridge between the two nations",
+        "condolences over the loss of a ship",
+    ]
+    assert words(found[-1]) == "their resolve to keep the river open as it carries the grain"
+
+
+def test_who_stands_behind_a_preposition_does_not_speak_with_the_subject(said: Said) -> None:
+    (found,) = said(
+        OPENING
+        + "The two reviewed developments on the river border of Borduria, and the President of Avaria "
+        + "recognized the decisive work of the pilots.",
+        "Phone call with President of Borduria",
+    )
+    assert who(found) == [MAREN]

@@ -54,10 +54,18 @@ def undertaking(
     """An undertaking whose evidence runs from its subject or cue to the end of the action."""
     noun = ("case",) if sentence.words[verb].upos in ("NOUN", "PROPN") else ()  # "calls | for X"
     start, end = reach(sentence, verb, without=("mark", "nsubj", "aux", *noun))
-    first = sentence.words[cue].start
+    passive = sentence.children(verb, "aux:pass")
+    if passive:
+        # "that peace | be kept", "that the rule of law must be upheld": what it is done to is told.
+        done_to = [c for c in sentence.children(verb, "nsubj") if sentence.words[c].upos != "PRON"]
+        whole = reach(sentence, verb, without=("mark",))[0]
+        denied = [c for c in sentence.children(verb, "advmod") if sentence.words[c].lemma == "not"]
+        first = min(*passive, *denied, verb)
+        start = whole if done_to else min(start, sentence.words[first].start)
+    opening = sentence.words[cue].start
     if subject is not None and subject < cue and cue - subject < 10:
-        first = sentence.words[subject].start
-    span = Span(min(first, start), max(end, sentence.words[cue].end))
+        opening = sentence.words[subject].start
+    span = Span(min(opening, start), max(end, sentence.words[cue].end))
     return Undertaking(sentence, force, by, to, cue, verb, Span(start, end), span, confidence)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verbale.annotate.statements.sayings import Saying
+from verbale.annotate.statements.saying import Saying
 from verbale.annotate.statements.voices import Voice
 from verbale.document import Span
 from verbale.layers import Sentence

@@ -11,7 +11,8 @@ from verbale.annotate.statements.finish import finished
 from verbale.annotate.statements.narration import principals
 from verbale.annotate.statements.passages import extend, foreign, goes_on, opened, quiet, tells_on
 from verbale.annotate.statements.quotations import quoted_on
-from verbale.annotate.statements.sayings import Saying, sayings
+from verbale.annotate.statements.saying import Saying
+from verbale.annotate.statements.sayings import sayings
 from verbale.annotate.statements.speakers import both, is_own
 from verbale.annotate.statements.voices import Voice, counts, voice_of
 from verbale.document import Document, Span

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from verbale.annotate.statements.cue import Cue
 from verbale.annotate.statements.cues import cues
-from verbale.annotate.statements.forms import MODALS
+from verbale.annotate.statements.ends import (
+    JOINTS,
+    before_joints,
+    trimmed,
+    until,
+    without_narration,
+)
 from verbale.annotate.statements.frames import CLOSING
-from verbale.annotate.statements.lexicon import PERFORMATIVE, TOLD, lemma_of
+from verbale.annotate.statements.lexicon import PERFORMATIVE
+from verbale.annotate.statements.saying import Saying
 from verbale.annotate.statements.speakers import covering, left_edge, speakers_at
 from verbale.document import Document, Span
-from verbale.layers import QUOTES, Sentence, Word
+from verbale.layers import QUOTES, Sentence
 from verbale.records import Actor
 
 __all__ = ["Saying", "sayings"]
 
-_JOINTS = frozenset(
-    (",", "and", "but", "while", "whereas", "with", "by", "–", "—", ";", "or", "then", "when")
-)
 _BESIDE = frozenset(("noun", "do", "quote", "closed", "before", "sentence"))
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A cue with its speakers and the stretches that it says.
-
-    `nested`: within what another saying of the sentence says. `open`: what is said goes on to the
-    sentence's end, so that the next sentence may go on with it.
-    """
-
-    cue: Cue
-    speakers: tuple[Actor, ...]
-    content: tuple[Span, ...]
-    nested: bool
-    open: bool
 
 
 def sayings(document: Document, sentence: Sentence) -> list[Saying]:
@@ -56,7 +43,7 @@ def sayings(document: Document, sentence: Sentence) -> list[Saying]:
         if outer is not None and not nested:
             if _beside(document, sentence, outer, cue):
                 cut = _cut(document, sentence, cue)
-                found = [_until(document, s, cut) if s.cue is outer.cue else s for s in found]
+                found = [until(document, s, cut) if s.cue is outer.cue else s for s in found]
                 found = [s for s in found if s.content]
                 if not cue.own and not cue.agentless:
                     speakers = outer.speakers
@@ -65,7 +52,7 @@ def sayings(document: Document, sentence: Sentence) -> list[Saying]:
         content = _content(document, sentence, cue, min(within, default=sentence.end))
         if content:
             found.append(Saying(cue, speakers, content, nested, _reaches(sentence, content)))
-    return [_without_narration(document, sentence, s) for s in found]
+    return [without_narration(document, sentence, s) for s in found]
 
 
 def _outer(found: list[Saying], position: int) -> Saying | None:
@@ -99,17 +86,7 @@ def _content(document: Document, sentence: Sentence, cue: Cue, limit: int) -> tu
     spans = [document.trim(got.start, end)] if got.start < end else []
     if got.tail is not None and got.tail[0] < got.tail[1]:
         spans.append(document.trim(*got.tail))
-    return tuple(t for s in spans if s is not None and (t := _trimmed(document, s)))
-
-
-def _trimmed(document: Document, span: Span) -> Span | None:
-    """Without commas and full stops at its ends; a stop before a closing mark stays."""
-    start, end = span.start, span.end
-    while start < end and document.text[start] in " ,;:\n":
-        start += 1
-    while end > start and document.text[end - 1] in " ,;:.\n":
-        end -= 1
-    return document.trim(start, end) if start < end else None
+    return tuple(t for s in spans if s is not None and (t := trimmed(document, s)))
 
 
 def _reaches(sentence: Sentence, content: tuple[Span, ...]) -> bool:
@@ -130,7 +107,7 @@ def _beside(document: Document, sentence: Sentence, outer: Saying, cue: Cue) -> 
     before = sentence.words[first - 1].text.lower() if first else ""
     governor = _governor(sentence, cue.verb)
     chained = outer.cue.verb in governor
-    if before not in _JOINTS:
+    if before not in JOINTS:
         return False
     if before == ";":
         return True
@@ -193,74 +170,4 @@ def _first(document: Document, sentence: Sentence, cue: Cue) -> int:
 
 def _cut(document: Document, sentence: Sentence, cue: Cue) -> int:
     """Where the words before a cue end: its joints left out."""
-    first = _first(document, sentence, cue)
-    while first > 0 and sentence.words[first - 1].text.lower() in _JOINTS:
-        first -= 1
-    return sentence.words[first].start
-
-
-def _until(document: Document, saying: Saying, cut: int) -> Saying:
-    """The saying with nothing at or after a position."""
-    kept = tuple(
-        t
-        for span in saying.content
-        if span.start < cut
-        and (t := _trimmed(document, Span(span.start, min(span.end, cut)))) is not None
-    )
-    return replace(saying, content=kept, open=False)
-
-
-def _unlike(sentence: Sentence, head: int) -> bool:
-    """Whether a past cannot share the helping verb of what it is joined to: "will visit and answered"."""
-    if head < 0 or sentence.words[head].text.lower().endswith(("ed", "en", "ing")):
-        return False
-    return any(sentence.words[c].text.lower() in MODALS for c in sentence.children(head, "aux"))
-
-
-def _ancestors(sentence: Sentence, index: int) -> list[int]:
-    """The words above one in the tree, the nearest first."""
-    found: list[int] = []
-    while (index := sentence.words[index].head) >= 0 and index not in found:
-        found.append(index)
-    return found
-
-
-def _told(word: Word) -> bool:
-    """Whether a word is an irregular past of a narrator's verb."""
-    lemma = lemma_of(word.text)
-    if word.text.endswith("ing"):
-        return False
-    return lemma in TOLD and word.text.lower() not in (lemma, f"{lemma}s", f"{lemma}ing")
-
-
-def _without_narration(document: Document, sentence: Sentence, saying: Saying) -> Saying:
-    """Cut at a coordinated verb of the narrator's that is no cue: "… and reviewed recent contacts"."""
-    outer = saying.cue
-    if outer.complement.kind not in ("noun", "do", "that", "bare") or outer.form != "past":
-        return saying
-    above = set(_ancestors(sentence, outer.verb))
-    for i in range(outer.last + 1, len(sentence.words)):
-        word = sentence.words[i]
-        if (
-            word.upos != "VERB"
-            or not word.deprel.startswith("conj")
-            or not (word.text.endswith("ed") or _told(word))
-        ):
-            continue
-        if not any(s.start <= word.start < s.end for s in saying.content):
-            continue
-        if any(sentence.words[c].deprel.startswith(("nsubj", "aux")) for c in sentence.children(i)):
-            continue
-        chained = word.head == outer.verb or word.head in above or _unlike(sentence, word.head)
-        if chained or (lemma_of(word.text) in TOLD and outer.complement.kind in ("noun", "do")):
-            first = i
-            while first > 0 and (
-                sentence.words[first - 1].text.lower() in _JOINTS
-                or sentence.words[first - 1].upos == "ADV"
-            ):
-                first -= 1
-            if sentence.words[i - 1].text == "," and not chained:
-                continue
-            cut = _until(document, saying, sentence.words[first].start)
-            return cut if cut.content else saying
-    return saying
+    return sentence.words[before_joints(sentence, _first(document, sentence, cue))].start
