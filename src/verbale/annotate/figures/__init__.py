@@ -57,6 +57,7 @@ _TAXED = re.compile(r"\b(?:dut(?:y|ies)|sanctions|tariffs?) on\b[^.;,]{0,30}$", 
 # A bound that some may pass is no figure: "any investment over $1 billion".
 _ANY = re.compile(r"\b(?:any|each|every)\b[^.;,]{0,40}\b(?:above|over|than)\s+$", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:our|that|the|these|this|those|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BETWEEN_US = re.compile(r"\b(?:bilateral|mutual|our|two-way) trade\b", re.IGNORECASE)
 # Whose a rank is, right before it.
 _OWNER = re.compile(r"\b(?:its|our|their|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -102,6 +103,7 @@ class _Place:
         within = actors_in(self.document, self.sentence.start, self.sentence.end)
         named = tuple(a for a in within if a.kind == "state")
         speech = any(g.code == "speech" for g in self.document.get(GENRE))
+        speech = speech and not _BETWEEN_US.search(self.text)  # else said to the other side
         if len(named) < 2 and not speech and self.document.has(PARTIES):
             return self.document.get(PARTIES)[:2]
         return named[:2]

@@ -6,7 +6,7 @@ from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.view import Party, View
 from verbale.layers import Word
 
-__all__ = ["in_title", "joined", "listed", "tail", "tail_end"]
+__all__ = ["TOLD_OF", "in_title", "joined", "listed", "tail", "tail_end"]
 
 # Words that go on with a list of participants.
 _AND = frozenset(("&", "along", "alongside", "and", "plus", "together"))
@@ -29,7 +29,7 @@ _THROUGH = frozenset(
 )
 _STOP_MARKS = frozenset((".", ";", ":", "—", "–", "“", "”", '"', "…", "?", "!", "(", ")"))
 # Participles that may stand between a noun of contact and what tells more of it.
-_TOLD_OF = frozenset(
+TOLD_OF = frozenset(
     """
     arranged attended chaired concluded conducted convened held hosted initiated led opened organised
     organized planned resumed scheduled started
@@ -196,7 +196,7 @@ def _tells_on(view: View, at: int) -> bool:
         return _tells_on(view, at + 1)
     if lower == "led" and view.lower(at + 1) == "to":
         return False
-    return lower in _TOLD_OF or (
+    return lower in TOLD_OF or (
         lower in ("take", "took", "taking") and view.lower(at + 1) == "place"
     )
 

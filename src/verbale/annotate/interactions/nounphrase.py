@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.annotate.interactions.lexicon import LIGHT, NOUNS
+from verbale.annotate.interactions.lists import TOLD_OF
 from verbale.annotate.interactions.view import View
 
 __all__ = ["heads", "start"]
@@ -39,7 +40,9 @@ def heads(view: View, i: int) -> bool:
         if joined and following.upos == "NOUN" and view.party_at(i + 1) is None:
             return word.deprel not in ("compound", "nmod", "amod")
     if lower in ("discussions", "tour", "travel", "forum", "audience"):
-        return word.text[0].isupper() or view.lower(i + 1) in ("with", "between", "to", "of", "in")
+        behind = view.lower(i + 1)
+        told = behind in TOLD_OF or behind in ("with", "between", "to", "of", "in")
+        return word.text[0].isupper() or told
     return True
 
 

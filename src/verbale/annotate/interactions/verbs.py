@@ -127,11 +127,16 @@ def _met_by_measure(view: View, i: int) -> bool:
     if at >= len(view.words) or view.time_at(at) is not None:
         return False
     met = next((c for c in view.sentence.children(i, "obj") if c > i), _head_after(view, at))
-    if met is None or any(view.words[k].upos == "VERB" for k in range(i + 1, met)):
+    if met is None or any(_acts(view, k) for k in range(i + 1, met)):
         return False
     if view.party_at(met) is not None or view.words[met].upos in ("PROPN", "PRON"):
         return False
     return not any(view.party_at(k) for k in range(at, met)) and view.lower(met) not in _MET
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether a word is a verb that does not describe a noun: not "growing demands"."""
+    return view.words[at].upos == "VERB" and view.words[at].deprel != "amod"
 
 
 def _head_after(view: View, at: int) -> int | None:
