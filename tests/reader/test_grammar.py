@@ -174,3 +174,35 @@ def test_a_verb_has_one_subject() -> None:
         ("leave", "VERB", 1, "xcomp"),
     )
     assert found[2].deprel == "obj"
+
+
+def test_a_bare_verb_is_joined_to_the_infinitive_below() -> None:
+    rows = [
+        ("needs", "need", "VERB", -1, "root"),
+        ("to", "to", "PART", 2, "mark"),
+        ("wait", "wait", "VERB", 0, "xcomp"),
+        (",", ",", "PUNCT", 0, "punct"),
+        ("listen", "listen", "VERB", 0, "conj"),
+    ]
+    found = [
+        Word(i, i, 0, tag, head, rel, lemma) for i, (_, lemma, tag, head, rel) in enumerate(rows)
+    ]
+    mend(found, [form for form, *_ in rows])
+    assert found[4].head == 2
+
+
+def test_a_noun_before_an_auxiliary_is_its_subject() -> None:
+    found = mended(
+        ("Borduria", "PROPN", 2, "nsubj"),
+        ("must", "AUX", 2, "aux"),
+        ("leave", "VERB", -1, "root"),
+        ("and", "CCONJ", 4, "cc"),
+        ("Avaria", "PROPN", 2, "conj"),
+        ("must", "AUX", 6, "aux"),
+        ("pay", "VERB", 2, "parataxis"),
+    )
+    assert [(found[i].head, found[i].deprel) for i in (3, 4, 6)] == [
+        (6, "cc"),
+        (6, "nsubj"),
+        (2, "conj"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.layers import Sentence
+from verbale.layers import Sentence, Word
 
 __all__ = ["asked_for", "following", "reach", "sentence_at"]
 
@@ -26,11 +26,16 @@ def reach(sentence: Sentence, index: int, *, without: tuple[str, ...] = ()) -> t
     while high < len(ordered) - 1 and ordered[high + 1] <= ordered[high] + 1:
         high += 1
     words = [sentence.words[i] for i in ordered[low : high + 1]]
-    while len(words) > 1 and words[-1].upos == "PUNCT" and words[-1].text not in ("”", '"', ")"):
+    while len(words) > 1 and _open(words[-1]) and words[-1].text not in ("”", '"', ")"):
         words.pop()
     while len(words) > 1 and words[0].upos == "PUNCT" and words[0].text not in ("“", '"', "("):
         words.pop(0)
     return words[0].start, words[-1].end
+
+
+def _open(word: Word) -> bool:
+    """Whether a word cannot end a phrase: a mark, "and"."""
+    return word.upos in ("CCONJ", "PUNCT")
 
 
 def following(sentence: Sentence, index: int) -> int | None:

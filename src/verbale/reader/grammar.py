@@ -52,6 +52,7 @@ def mend(words: list[Word], forms: Sequence[str]) -> None:
     _go_on(words, forms)
     _join_pasts(words, forms)
     _join_infinitives(words, forms)
+    _subject_of_its_own(words)
     _stay_before_and(words)
     _of_what_stands_before(words)
     _subjects(words)
@@ -121,39 +122,35 @@ def _join_pasts(words: list[Word], forms: Sequence[str]) -> None:
 
 
 def _join_infinitives(words: list[Word], forms: Sequence[str]) -> None:
-    """Join a bare verb to the infinitive above, not to a gerund or past: "to stop doing X and | act".
+    """Join a bare verb to an infinitive, not to a gerund or past: "to stop doing X and | act".
 
-    Of 712 bare verbs without a subject in the training treebanks 24 are joined to those. In a list
-    whose last verb is so joined, one that only commas divide from the others belongs to it as well.
+    It is the one above, or below the verb that it was joined to: "needs to hold X and | act". Of 712
+    bare verbs without a subject in the training treebanks 24 are joined to a verb that is not bare. In
+    a list whose last verb is so joined, one that only commas divide from the others belongs to it too.
     """
     helped = {w.head for w in words if w.deprel in ("aux", "mark")}
     owned = helped | {w.head for w in words if w.deprel.startswith(("nsubj", "csubj", "expl"))}
+    bare = {i for i, w in enumerate(words) if w.upos == "VERB" and forms[i].lower() == w.lemma}
     lists = {
-        w.head: i
-        for i, w in enumerate(words)
-        if w.deprel == "conj" and w.head in helped and w.head < i
+        w.head: i for i, w in enumerate(words) if w.deprel == "conj" and w.head in helped & bare
     }
-    for at, word in enumerate(words):
-        if at in owned or not _bare(word, forms[at]) or word.head < 0:
-            continue
+    for at in sorted(bare - owned):
+        word = words[at]
         above = word.head
-        if (
-            word.deprel == "conj"
-            and words[above].upos == "VERB"
-            and not _bare(words[above], forms[above])
-        ):
-            while above >= 0 and not (_bare(words[above], forms[above]) and above in helped):
+        if above < 0 or above > at:
+            continue
+        if word.deprel == "parataxis" and forms[at - 1] == ",":
+            for first, last in lists.items():
+                if above < first < at < last:
+                    words[at] = replace(word, head=first, deprel="conj")
+        elif word.deprel == "conj" and words[above].upos == "VERB" and above not in bare:
+            below = [k for k in range(above, at) if words[k].head == above and k in bare & helped]
+            while above >= 0 and above not in bare & helped:
                 above = words[above].head
+            if above < 0 and below:
+                above = below[-1]
             if 0 <= above < at:
                 words[at] = replace(word, head=above)
-        elif word.deprel == "parataxis" and forms[at - 1] == ",":
-            for first, last in lists.items():
-                if above < first < at < last and _bare(words[first], forms[first]):
-                    words[at] = replace(word, head=first, deprel="conj")
-
-
-def _bare(word: Word, form: str) -> bool:
-    return word.upos == "VERB" and form.lower() == word.lemma
 
 
 def _past(word: Word, form: str) -> bool:
@@ -189,6 +186,25 @@ def _stay_before_and(words: list[Word]) -> None:
             verb = next((v for v in range(k - 1, -1, -1) if words[v].upos == "VERB"), -1)
             if verb >= 0 and words[verb].sentence == word.sentence and not _above(words, k, verb):
                 words[k] = replace(words[k], head=verb, deprel="obl")
+
+
+def _subject_of_its_own(words: list[Word]) -> None:
+    """A noun is no verb's equal: "X must leave and | Y must pay" where Y stands before an auxiliary."""
+    subjects = {w.head for w in words if w.deprel.startswith(("nsubj", "csubj", "expl"))}
+    for at in range(1, len(words) - 1):
+        word, after = words[at], words[at + 1]
+        joined = word.deprel == "conj" and word.upos in ("NOUN", "PROPN", "PRON")
+        if not joined or words[word.head].upos != "VERB" or word.head > at:
+            continue
+        verb = after.head
+        if not after.deprel.startswith("aux") or verb <= at or verb in subjects:
+            continue
+        words[at] = replace(word, head=verb, deprel="nsubj")
+        if words[verb].deprel in ("parataxis", "ccomp") and words[verb].head == word.head:
+            words[verb] = replace(words[verb], deprel="conj")
+        for k in range(at):
+            if words[k].head == at and words[k].deprel == "cc":
+                words[k] = replace(words[k], head=verb)
 
 
 def _above(words: list[Word], at: int, below: int) -> bool:

@@ -75,6 +75,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         # Initials, one of them before the end of a line; forms of address behind a title.
         ("President Jan \nA. Holt of Borduria spoke", [("Jan A. Holt", "XBO")]),
         ("Avarian Foreign Minister Dr. B. Maren came", [("B. Maren", "XAV")]),
+        ("Deputy Prime Minister for Restoration of Avaria Jan Holt", [("Jan Holt", "XAV")]),
+        ("Director-General for Neighborhood and Enlargement Jan Holt", [("Jan Holt", None)]),
+        ("DNSA Holt and NSA Maren met", [("Holt", None), ("Maren", None)]),
         # Letters for an office name nobody by themselves.
         ("It began at 5 PM. Bordurian PM Jan Holt spoke", [("Jan Holt", "XBO")]),
         # Whom an adviser serves is of the title.

@@ -259,3 +259,15 @@ def test_a_deadline_is_due(read_records: Read) -> None:
 def test_an_action_is_told_whole(read_records: Read, text: str, action: str) -> None:
     found = commitments(read_records, text)
     assert action in [f.action for f in found]
+
+
+def test_each_is_asked_for_its_own(read_records: Read) -> None:
+    found = commitments(
+        read_records,
+        "Ilse Maren said that Borduria must shut down the smugglers on the river and Avaria will stop the "
+        "sale of boats.",
+    )
+    assert [f.action for f in found] == [
+        "shut down the smugglers on the river",
+        "stop the sale of boats",
+    ]

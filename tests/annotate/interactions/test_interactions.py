@@ -30,6 +30,9 @@ from verbale.reader import Reader
         ("Anna Berg held a long video call with President Ivo Maric of Suvaria.", "video-meeting"),
         ("Anna Berg held talks with Ivo Maric, President of Suvaria, via videoconference.", "video-meeting"),
         ("Talks between Anna Berg and President of Suvaria Ivo Maric were held in Halm.", "meeting"),
+        ("The discussions held in Halm between Anna Berg and President of Suvaria Ivo Maric went well.", "meeting"),
+        ("A meeting was chaired in a virtual format by Anna Berg and President of Suvaria Ivo Maric.", "video-meeting"),
+        ("President Anna Berg, together with President of Suvaria, Ivo Maric, chaired a meeting today.", "meeting"),
         ("A meeting between President Anna Berg and President of Suvaria Ivo Maric began in Halm.", "meeting"),
     ],
 )  # fmt: skip
@@ -92,6 +95,7 @@ def test_how_real_a_visit_is(reader: Reader, sentence: str, status: str) -> None
         "Nordavia and Suvaria keep regular contacts at all levels.",
         "Anna Berg stressed the importance of dialogue with Suvaria.",
         "Anna Berg visited the north of Nordavia last week.",
+        "Anna Berg said that Suvaria would help Air Westria meet growing demands.",
         "Anna Berg held a press conference on Tuesday.",
         "Suvaria must meet its obligations to Nordavia.",
         "Nordavia calls on Suvaria to withdraw its troops.",

@@ -77,19 +77,29 @@ NOT_NAMES = INSTITUTIONS | frozenset(
 # What ministries and offices are of, beyond the titles of the lexicon.
 PORTFOLIO = frozenset(
     """
-    affairs africa agriculture asia asian bilateral budget center central climate
-    commerce commission committee control cooperation council culture defence defense
-    department development digital east eastern ecology economic economics economy
-    education emergencies emergency energy environment environmental eurasian europe
-    european external finance financial foreign global growth health home human
-    humanitarian industries industry information infrastructure innovation integration
-    interior internal international investment justice labor labour latin liaison middle
-    military ministry multilateral national natural near nonproliferation northern
-    nuclear occupied office pacific parliamentary planning policy political protection
-    public reconstruction recovery reform regional reintegration resources rights
-    science secretariat security social south southern sports staff state strategic
-    strategy technology temporarily territories terrorism tourism trade transformation
-    transport transportation treasury veterans war western women work youth
+    affairs africa agrarian agriculture asia asian aviation bilateral budget center
+    central children citizenship climate commerce commission committee
+    communications communities competitiveness conservation construction consumer
+    control cooperation council culture customs cyber cybersecurity defence defense
+    demography department development diaspora digital disability disaster east
+    eastern ecology economic economics economy education emergencies emergency
+    employment energy enlargement environment environmental equality eurasian europe
+    european external families farm finance financial fisheries food foreign
+    forestry forests gender global growth health home housing human humanitarian
+    immigration inclusion industrial industries industry information infrastructure
+    innovation integration intelligence interior internal international investment
+    investments justice labor labour latin liaison maritime middle migration
+    military mines mining ministry minorities multilateral municipalities national
+    natural near negotiations neighborhood neighbourhood nonproliferation northern
+    nuclear occupied office oil pacific parliamentary petroleum planning policy
+    political population ports privatisation privatization production promotion
+    protection public railways reconstruction recovery reform refugees regional
+    reintegration religious research resilience resources restoration revenue rights
+    rural safety science secretariat security shipping social south southern space
+    sports staff state strategic strategy sustainability sustainable taxation
+    technology telecommunications temporarily territorial territories terrorism
+    tourism trade training transformation transport transportation treasury urban
+    veterans war water welfare western wildlife women work youth
     """.split()
 )
 # Ranks that stand between a title and a name.

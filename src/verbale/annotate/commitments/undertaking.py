@@ -54,6 +54,7 @@ def undertaking(
     """An undertaking whose evidence runs from its subject or cue to the end of the action."""
     noun = ("case",) if sentence.words[verb].upos in ("NOUN", "PROPN") else ()  # "calls | for X"
     start, end = reach(sentence, verb, without=("mark", "nsubj", "aux", *noun))
+    end = min([end, *(_until(sentence, c) for c in _of_others(sentence, verb))])
     passive = sentence.children(verb, "aux:pass")
     if passive:
         # "that peace | be kept", "that the rule of law must be upheld": what it is done to is told.
@@ -67,6 +68,22 @@ def undertaking(
         opening = sentence.words[subject].start
     span = Span(min(opening, start), max(end, sentence.words[cue].end))
     return Undertaking(sentence, force, by, to, cue, verb, Span(start, end), span, confidence)
+
+
+def _of_others(sentence: Sentence, verb: int) -> list[int]:
+    """What others are to do, joined to an action: "X must leave and | Y must pay"."""
+    joined = [c for c in sentence.children(verb, "conj") if sentence.children(c, "nsubj")]
+    return [c for c in joined if sentence.children(c, "aux")]
+
+
+def _until(sentence: Sentence, joined: int) -> int:
+    """Where the words before a joined clause end."""
+    first = min(sentence.subtree(joined))
+    while sentence.words[first].upos in ("CCONJ", "PUNCT"):
+        first += 1
+    while first > 0 and sentence.words[first - 1].upos in ("CCONJ", "PUNCT"):
+        first -= 1
+    return sentence.words[first - 1].end
 
 
 def infinitive(sentence: Sentence, cue: int, *marks: str, far: int = 14) -> int | None:

@@ -28,7 +28,9 @@ def kind_of(view: View, kind: InteractionKind, first: int, i: int) -> Interactio
     if lower == "conversations" and not PHONE.search(inside) and not VIDEO.search(inside):
         kind = "other"
     if VIDEO.search(inside) or re.search(
-        r"\b(?:by|via|through|over) (?:an? )?(?:secure )?video\w*|\b(?:virtually|online)\b", after
+        r"\b(?:by|via|through|over) (?:an? )?(?:secure )?video\w*|\b(?:virtually|online)\b"
+        r"|\bin (?:an? )?(?:online|video|virtual)[- ]?(?:format|mode)\b",
+        after,
     ):
         named = kind in ("conference", "summit") and view.words[i].text[0].isupper()
         talked = kind in ("call", "conference", "meeting", "other", "summit", "video-meeting")

@@ -48,11 +48,17 @@ def subjects(view: View, verb: int) -> list[Party]:
         chained = chained or "and" in view.between(before[low - 1].last + 1, before[low].first - 1)
         if not chained and high == at:
             break
-        if view.lower(before[low - 1].first - 1) in _OBLIQUE:
+        if _oblique(view, before[low - 1]):
             break
         low -= 1
     chain = [p for p in before[low : high + 1] if p is seed or not in_title(view, p)]
     return [*chain, *(p for p in before if p not in chain and _led_by(view, p, chain))]
+
+
+def _oblique(view: View, party: Party) -> bool:
+    """Whether a preposition leads a party, but for the "with" of "together with"."""
+    lead, beside = view.lower(party.first - 1), view.lower(party.first - 2)
+    return lead in _OBLIQUE and not (lead == "with" and beside in ("along", "together"))
 
 
 def _led_by(view: View, person: Party, chain: list[Party]) -> bool:

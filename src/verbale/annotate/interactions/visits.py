@@ -55,8 +55,11 @@ def host_and_visitor(
     if country is None or country == own:
         return None, visitor
     at_home = distinct(
-        a for p in view.parties for a in p.actors if a.kind == "person" and a.state == country
-    )
+        a
+        for p in view.parties
+        for a in p.actors
+        if a.kind == "person" and a.state == country and len(p.actors) == 1
+    )  # not "the two leaders agreed that X will visit"
     if len(at_home) == 1:
         return at_home[0], visitor
     named = next((a for a in participants if (a.state or a.id) == country), None)

@@ -47,11 +47,9 @@ def without_narration(document: Document, sentence: Sentence, saying: Saying) ->
         chained = word.head == outer.verb or word.head in above or _unlike(sentence, word.head)
         if chained or (lemma_of(word.text) in TOLD and outer.complement.kind in ("noun", "do")):
             first = i
-            while first > 0 and (
-                sentence.words[first - 1].text.lower() in JOINTS
-                or sentence.words[first - 1].upos == "ADV"
-            ):
+            while first > 0 and sentence.words[first - 1].upos == "ADV":
                 first -= 1
+            first = before_joints(sentence, first)
             if sentence.words[i - 1].text == "," and not chained:
                 continue
             cut = until(document, saying, sentence.words[first].start)
