@@ -60,6 +60,7 @@ def annotate(document: Document) -> None:
     )
     document.put(NAMED, (Named(m.start, m.end, m.id, m.use) for m in phrases.matches))
     registry = Registry(offices.current(), day)
+    _meet(registry, document.source.title or "")
     mentions = list(_persons(document, phrases, registry))
     mentions += state_mentions(phrases, names)
     kept = [m for m in mentions if not _inside(m.start, masked)]
@@ -72,6 +73,14 @@ def annotate(document: Document) -> None:
             if not p.name and not _inside(p.start, masked)
         ),
     )
+
+
+def _meet(registry: Registry, title: str) -> None:
+    """Let a text know whom its title names with a state: the text may leave the state out."""
+    phrases = Phrases(title, gazetteer.current())
+    for phrase in phrases.found:
+        if phrase.name and phrase.state and _is_full(phrase, phrases, []):
+            registry.full(phrase)
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -33,7 +33,7 @@ INSTITUTIONS = frozenset(
     Assembly Association Authority Bank Bay Board Bridge Brotherhood Bureau Canal Center
     Centre Chamber Chancellery Charter City Code Command Commission Committee Company
     Conference Congress Convention Cooperation Corporation Corps Council Court Crescent
-    Cross Cup Declaration Department Dialogue Diplomacy Directorate District Dollars
+    Cross Cup Declaration Department Dialogue Diplomacy Directorate District Dollars Duchy
     Embassy Equipment Federation Fleet Forces Forum Foundation Framework Fund Games
     Government Governments Group Gulf Hall Headquarters Holdings Hotel Industries
     Initiative Institute Island Islands Law League Limited Media Ministry Mission Motors
@@ -109,7 +109,9 @@ RANKS = frozenset(
     senator sheikh
     """.split()
 )
-REALM = frozenset("confederation federal federation kingdom people republic state states".split())
+REALM = frozenset(
+    "confederation duchy federal federation grand kingdom people republic state states".split()
+)
 MODIFIERS = frozenset(
     """
     acting current deputy ex first former incoming interim late new newly outgoing senior

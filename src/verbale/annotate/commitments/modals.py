@@ -129,7 +129,7 @@ def _intended(clause: Clause) -> int | None:
         return None
     if word.lemma == "go" and word.text.lower() == "going":
         for child in sentence.children(verb, "xcomp", "advcl"):
-            if any(sentence.words[m].lemma == "to" for m in sentence.children(child, "mark")):
+            if verb + 1 in sentence.children(child, "mark"):  # not "going to the polls to vote"
                 return child
         return None
     if clause.modals & {"shall", "will"} or ("would" in clause.modals and word.deprel == "ccomp"):

@@ -87,7 +87,7 @@ _ON = frozenset("about dedicated devoted on".split())
 
 def _with(view: View, trigger: Trigger) -> bool:
     after = view.between(trigger.index + 1, len(view.words) - 1).split()
-    return bool({"between", "of", "with"} & {*after[:4]})
+    return bool({"between", "with"} & {*after[:4]})
 
 
 def _as_persons(title: Headline, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -20,10 +20,13 @@ def subjects(view: View, verb: int) -> list[Party]:
     if index is not None and index > verb:
         # One before the verb is the likelier subject, where the parse gives two.
         index = next((c for c in view.sentence.children(verb, "nsubj") if c < verb), index)
-    before = [p for p in view.parties if p.last < verb]
+    # The label of a turn, "X: Y led a delegation", speaks and does nothing.
+    before = [p for p in view.parties if p.last < verb and view.lower(p.last + 1) != ":"]
     if not before:
         return []
     seed = view.party_at(index) if index is not None else None
+    if seed is not None and seed.last < verb and seed not in before:
+        seed, index = None, None
     if seed is not None and seed.first > verb:
         return [seed]
     if index is not None and seed is None and view.words[index].upos == "NOUN":
@@ -115,6 +118,8 @@ def _nearest_to(view: View, before: list[Party], verb: int) -> Party | None:
         if lead == "the":
             lead = view.lower(party.first - 2)
         after = view.words[party.last + 1]
+        if after.text in ("'s", "’s"):
+            continue
         within = party.actors[0].kind == "state" and after.upos in ("ADJ", "NOUN")
         if lead not in _OBLIQUE and not party.adjective and not within:
             return party

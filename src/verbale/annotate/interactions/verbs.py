@@ -30,7 +30,7 @@ _WITH_VERBS = frozenset("confer interact speak talk".split())
 def verbs(view: View) -> Iterator[Trigger]:
     """The triggers that are verbs, in text order."""
     for i, word in enumerate(view.words):
-        kind = VERBS.get(word.lemma) or _by_means(view, i)
+        kind = VERBS.get(word.lemma) or _by_means(view, i) or _leads(view, i)
         if kind is None or word.upos != "VERB":
             continue
         if word.deprel == "amod" or _describes(view, i):
@@ -62,6 +62,15 @@ def verbs(view: View) -> Iterator[Trigger]:
         ):
             kind = "video-meeting" if kind in ("meeting", "call") else kind
         yield Trigger(kind, i, i, i, True, loose=word.lemma in _WITH_VERBS)
+
+
+def _leads(view: View, i: int) -> InteractionKind | None:
+    """ "led a delegation to Z": a visit."""
+    if view.words[i].lemma not in ("head", "lead"):
+        return None
+    led = view.sentence.children(i, "obj")
+    delegation = bool(led) and view.words[led[0]].lemma in ("delegation", "mission")
+    return "visit" if delegation and view.lower(led[0] + 1) == "to" else None
 
 
 def _by_means(view: View, i: int) -> InteractionKind | None:

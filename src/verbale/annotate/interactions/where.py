@@ -34,6 +34,8 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
         within = view.party_at(first)
         if not name or (within is not None and within.actors[0].kind != "state"):
             continue  # "at the G7": with whom, not where
+        if within is not None and view.lower(within.last + 1) in ("'s", "’s"):
+            continue  # "his counterpart at Avaria's Security Office"
         if view.lower(last) in ("side", "side's", "side’s"):
             continue  # "at the Nordavian side's initiative"
         country = country_of(view, first, last - 1)
