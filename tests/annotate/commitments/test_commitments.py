@@ -167,6 +167,7 @@ def test_forces(read_records: Read, text: str, force: str, by: str) -> None:
         "Avaria had a phone call with Borduria.",
         # a claim is no request
         "President Ilse Maren insisted that the deal with Borduria was unfair.",
+        "Ilse Maren commended the people of Borduria, with many going to the polls to vote.",
     ],
 )
 def test_no_undertakings(read_records: Read, text: str) -> None:

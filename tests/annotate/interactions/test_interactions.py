@@ -662,3 +662,17 @@ def test_a_visit_told_by_the_way_is_to_the_other_side(reader: Reader) -> None:
     assert {p.state for p in visit.participants} == NA_SU
     assert visit.visitor is not None
     assert visit.visitor.id == MARIC
+
+
+def test_the_title_tells_whose_official_somebody_is(reader: Reader) -> None:
+    title = "Call with the Director of the Security Office of Suvaria Jan Holt"
+    text = "Lars Holm held a call with Director Jan Holt, his new counterpart at Suvaria's Security Office, today."
+    (found,) = read(reader, text, title)
+    assert short(found) == ("call", "held", DAY, NA_SU)
+    assert found.place is None
+
+
+def test_a_topic_takes_no_part(reader: Reader) -> None:
+    title = "Lars Holm held a meeting on bringing to justice all Suvarian smugglers"
+    text = "Foreign Minister Lars Holm held a meeting on the issue of bringing to justice the Suvarian smugglers."
+    assert not [f for f in read(reader, text, title) if "XSU" in short(f)[3]]

@@ -16,6 +16,8 @@ from verbale.reader import Reader
         ("Petra Novak, who is in Nordavia for talks, said that Suvaria was ready for a deal.", "held", DAY + "~"),
         ("Petra Novak was in Halm on May 9.", "held", "2023-05-09"),
         ("Petra Novak will be in Halm from May 20 to May 22.", "planned", "2023-05-20/2023-05-22"),
+        ("Petra Novak led a delegation to Halm on May 9.", "held", "2023-05-09"),
+        ("Lars Holm: Petra Novak, the foreign minister, led a delegation to Halm on May 9.", "held", "2023-05-09"),
         ("Petra Novak made a stop in Nordavia on May 9 on the way home.", "held", "2023-05-09"),
     ],
 )  # fmt: skip

@@ -598,3 +598,29 @@ def test_who_stands_behind_a_preposition_does_not_speak_with_the_subject(said: S
         "Phone call with President of Borduria",
     )
     assert who(found) == [MAREN]
+
+
+def test_an_aside_of_a_quotation_ends_with_it(said: Said) -> None:
+    found = said(
+        OPENING
+        + '"The goal, as President Jan Holt has said many times, is an open river," stressed President Ilse '
+        + "Maren.",
+        "Phone call with President of Borduria",
+    )
+    assert (who(found[-1]), words(found[-1])) == (
+        [MAREN],
+        "The goal, as President Jan Holt has said many times, is an open river",
+    )
+
+
+def test_another_official_whom_the_narrator_quotes_speaks_for_himself(said: Said) -> None:
+    found = said(
+        OPENING
+        + "Ilse Maren noted that all the ferries will be used. Deputy Minister of Avaria Otto Lind believes "
+        + "that the ports are ready.",
+        "Phone call with President of Borduria",
+    )
+    assert [(who(s), words(s)) for s in found] == [
+        ([MAREN], "all the ferries will be used"),
+        ([LIND], "the ports are ready"),
+    ]

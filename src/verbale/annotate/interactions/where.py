@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from verbale.annotate.interactions.contact import Trigger
 from verbale.annotate.interactions.lists import tail_end
-from verbale.annotate.interactions.view import View
+from verbale.annotate.interactions.view import Party, View
 from verbale.data import gazetteer, places
 from verbale.layers import NAMED
 
@@ -34,7 +34,10 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
         within = view.party_at(first)
         if not name or (within is not None and within.actors[0].kind != "state"):
             continue  # "at the G7": with whom, not where
-        if within is not None and view.lower(within.last + 1) in ("'s", "’s"):
+        if view.lower(at) == "at" and _POSSESSORS & {
+            view.lower(last),
+            view.lower(_end(within) + 1),
+        }:
             continue  # "his counterpart at Avaria's Security Office"
         if view.lower(last) in ("side", "side's", "side’s"):
             continue  # "at the Nordavian side's initiative"
@@ -50,6 +53,13 @@ def where(view: View, trigger: Trigger, stop: int) -> tuple[str | None, str | No
             return where(view, replace(trigger, index=trigger.governor, verb=True), stop)
         return _within(view, trigger)
     return first_found
+
+
+_POSSESSORS = frozenset(("'s", "’s"))
+
+
+def _end(party: Party | None) -> int:
+    return party.last if party is not None else -1
 
 
 def _within(view: View, trigger: Trigger) -> tuple[str | None, str | None, int]:

@@ -6,6 +6,8 @@ they fail. So the end is not decided here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.annotate.statements.addressed import addressee, directed, thanked, warned
 from verbale.annotate.statements.clausal import (
     BARE,
@@ -75,12 +77,21 @@ def complement(
             or _before(document, sentence, verb, lemma, subject)
         )
     if got := after_as(sentence, verb):
-        return got
+        return _within_quote(document, sentence, verb, got)
     before = _before(document, sentence, verb, lemma, subject)
     after = _after(document, sentence, verb, lemma)
     if before is not None and (after is None or after.kind not in ("that", "quote", "closed")):
         return before
     return after
+
+
+def _within_quote(document: Document, sentence: Sentence, verb: int, got: Complement) -> Complement:
+    """An aside of a quotation goes no further than it: “Prices, as he said, fall,” stressed X."""
+    at = sentence.words[verb].start
+    quote = next((q for q in document.get(QUOTES) if q.start <= at < q.end), None)
+    if quote is None or got.tail is None:
+        return got
+    return replace(got, tail=(got.tail[0], min(got.tail[1], quote.end)))
 
 
 def _after(document: Document, sentence: Sentence, verb: int, lemma: str) -> Complement | None:

@@ -23,6 +23,9 @@ def foreign(draft: Draft, last: Draft, named: frozenset[str]) -> bool:
         and all(a.kind == "person" and a.id not in named for a in draft.speakers)
         and draft.saying.cue.complement.kind not in ("before", "closed")
         and draft.saying.cue.lemma != "according to"
+        and not (
+            draft.voice.kind == "narrator" and draft.sentence.words[draft.saying.cue.verb].head < 0
+        )
     )
 
 
