@@ -206,3 +206,19 @@ def test_a_noun_before_an_auxiliary_is_its_subject() -> None:
         (6, "nsubj"),
         (2, "conj"),
     ]
+
+
+def test_a_present_is_joined_to_a_present() -> None:
+    rows = [
+        ("opposes", "oppose", "VERB", -1, "root"),
+        ("acts", "act", "NOUN", 0, "obj"),
+        ("that", "that", "PRON", 3, "nsubj"),
+        ("harm", "harm", "VERB", 1, "acl:relcl"),
+        ("and", "and", "CCONJ", 5, "cc"),
+        ("supports", "support", "VERB", 3, "conj"),
+    ]
+    found = [
+        Word(i, i, 0, tag, head, rel, lemma) for i, (_, lemma, tag, head, rel) in enumerate(rows)
+    ]
+    mend(found, [form for form, *_ in rows])
+    assert found[5].head == 0

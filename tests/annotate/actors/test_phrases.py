@@ -116,6 +116,10 @@ def test_a_form_of_address_names_nobody() -> None:
     ] == ["HOLT"]
 
 
+def test_capitals_make_no_name_of_common_words() -> None:
+    assert not named("A NEW DAY, AND WE WILL WIN. President OF ALL")
+
+
 def test_a_name_stops_before_a_word_joined_to_it() -> None:
     assert [p.name for p in phrases("the Holt-led talks")] == ["Holt"]
 

@@ -17,6 +17,7 @@ from verbale.reader import Reader
         ("Petra Novak was in Halm on May 9.", "held", "2023-05-09"),
         ("Petra Novak will be in Halm from May 20 to May 22.", "planned", "2023-05-20/2023-05-22"),
         ("Petra Novak led a delegation to Halm on May 9.", "held", "2023-05-09"),
+        ("Petra Novak is going to Halm on May 20.", "planned", "2023-05-20"),
         ("Lars Holm: Petra Novak, the foreign minister, led a delegation to Halm on May 9.", "held", "2023-05-09"),
         ("Petra Novak made a stop in Nordavia on May 9 on the way home.", "held", "2023-05-09"),
     ],
@@ -39,6 +40,7 @@ def test_a_person_who_is_abroad_is_on_a_visit(
         "Suvaria was in Nordavia for twenty years.",
         "Petra Novak called on Nordavia to put a stop to the sales in Westria.",
         "Petra Novak said that it was in Nordavia.",
+        "Lars Holm asked Petra Novak: Will you travel to Nordavia this year?",
     ],
 )
 def test_what_lies_somewhere_is_no_visit(reader: Reader, sentence: str) -> None:

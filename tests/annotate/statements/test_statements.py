@@ -624,3 +624,16 @@ def test_another_official_whom_the_narrator_quotes_speaks_for_himself(said: Said
         ([MAREN], "all the ferries will be used"),
         ([LIND], "the ports are ready"),
     ]
+
+
+def test_what_is_made_clear_on_occasions_and_what_is_refuted(said: Said) -> None:
+    found = said(
+        OPENING
+        + "Avaria has made clear on several occasions its position on the river. "
+        + "Ilse Maren refuted remarks made by the ambassador of Borduria.",
+        "Phone call with President of Borduria",
+    )
+    assert [words(s) for s in found] == [
+        "its position on the river",
+        "remarks made by the ambassador of Borduria",
+    ]

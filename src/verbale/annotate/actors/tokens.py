@@ -27,6 +27,8 @@ _BODY = 8
 _LABEL = 14
 # Words of a name at the most.
 LONGEST = 6
+# Words that are no names in capitals either; "HE LIN" may be one.
+_NEVER_NAMES = NOT_NAMES - {"He"}
 # Titles that stand in names, too.
 _ALSO_NAMES = frozenset(("general", "king", "sheikh"))
 
@@ -111,7 +113,7 @@ class Tokens:
             word[0].isupper()
             and j not in self._named
             and word not in NOT_NAMES
-            and not (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES)
+            and not (word.isupper() and len(word) > 1 and word.title() in _NEVER_NAMES)
         )
 
     def _christen(self, j: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ from verbale.annotate.interactions.where import where
 from verbale.annotate.interactions.who import who
 from verbale.clauses import reach
 from verbale.document import Span
-from verbale.layers import DOCUMENT_DATE, Time
+from verbale.layers import DOCUMENT_DATE, QUOTES, Time
 from verbale.lookup import distinct
 from verbale.records import Actor
 
@@ -135,6 +136,8 @@ def _contact(
     host, visitor = host_and_visitor(view, trigger, found, participants)
     here = False
     if trigger.kind == "visit":
+        if found.used and view.lower(found.used[0].first) == "you" and _open(view, title, trigger):
+            return None
         if host is None and found.goal is not None:
             return None  # at home
         if host is None:
@@ -182,6 +185,14 @@ def _contact(
     )
 
 
+def _open(view: View, title: Headline, trigger: Trigger) -> bool:
+    """Whether it is open who "you" is, or whether they do it: quoted in a log, or asked."""
+    at = view.words[trigger.index].start
+    quoted = any(q.start <= at < q.end for q in view.document.get(QUOTES))
+    return (title.genre == "log" and quoted) or bool(_ASKED.search(view.text))
+
+
+_ASKED = re.compile(r"\b(?:Are|Do|Will|Would) you\b[^?]*\?$")
 _ABOUT = frozenset("about concerning for on regarding".split())
 
 

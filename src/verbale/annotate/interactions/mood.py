@@ -89,6 +89,8 @@ def _by_verbs(view: View, trigger: Trigger) -> str | None:
     lemma = view.words[trigger.index].lemma
     if _DUE.search(view.between(at - 4, at - 1)):
         return "planned"
+    if trigger.verb and view.lower(at) in ("coming", "going") and _children(view, at) & _BE:
+        return "none" if _children(view, at) & _NEGATIONS else "planned"
     if trigger.verb and lemma == "expect":
         return "none" if _children(view, at) & _NEGATIONS else "planned"
     if trigger.verb and (lemma == "invite" or (lemma == "welcome" and _to_come(view, at))):

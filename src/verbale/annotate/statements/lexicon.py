@@ -40,10 +40,10 @@ NOMINAL = frozenset(
     """
     accuse acknowledge affirm announce applaud appreciate assess celebrate characterise
     characterize cite commend communicate condemn confirm convey criticise criticize
-    decry demand denounce deplore describe emphasise emphasize encourage express hail
+    decry demand denounce deplore describe dismiss emphasise emphasize encourage express hail
     highlight lament laud mourn note point praise propose reaffirm recall recognise
-    recognize reconfirm regret reiterate relay stress underline underscore voice welcome
-    wish
+    rebut recognize reconfirm refute regret reiterate relay stress underline underscore voice
+    welcome wish
     """.split()
 )
 # Somebody is moved to do something: "urged Xanadu to stop".

@@ -27,6 +27,13 @@ def as_what(sentence: Sentence, verb: int) -> Complement | None:
 
 def after_about(sentence: Sentence, index: int) -> Complement | None:
     k = next_word(sentence, index)
+    told = [
+        j
+        for j in range(index, min(index + 5, len(sentence.words) - 1))
+        if sentence.words[j].lemma == "occasion"
+    ]
+    if told:  # "made clear on several occasions its position"
+        return Complement("noun", (), sentence.words[told[0] + 1].start)
     if (
         k is not None
         and sentence.words[k].lemma in ("about", "in", "on")
