@@ -6,7 +6,7 @@ from verbale.clauses.actors import actors_of
 from verbale.clauses.agents import agents, bearers
 from verbale.clauses.asking import asked, wondered
 from verbale.clauses.clause import Clause, clauses
-from verbale.clauses.phrases import asked_for, following, reach, sentence_at
+from verbale.clauses.phrases import asked_for, following, reach, run_on, sentence_at
 from verbale.clauses.subjects import subject
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "clauses",
     "following",
     "reach",
+    "run_on",
     "sentence_at",
     "subject",
     "wondered",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.layers import Sentence, Word
 
-__all__ = ["asked_for", "following", "reach", "sentence_at"]
+__all__ = ["asked_for", "following", "reach", "run_on", "sentence_at"]
 
 # What leads on to the head of its own noun phrase.
 _BEFORE_THE_NOUN = frozenset(
@@ -38,6 +38,45 @@ def _open(word: Word) -> bool:
     return word.upos in ("CCONJ", "PUNCT")
 
 
+def run_on(sentence: Sentence, head: int, end: int) -> int:
+    """Where a phrase ends that syntax broke off at a position: "to | build the bridge", "the | gap".
+
+    It goes on where its last word is the verb that heads it or leads to what stands behind it.
+    """
+    words = sentence.words
+    last = max((i for i, w in enumerate(words) if w.end <= end), default=head)
+    bare = last == head and words[head].upos == "VERB"
+    if last < head or not (bare or words[last].head > last):
+        return end
+    while last + 1 < len(words) and _goes_on(sentence, last):
+        last += 1
+    while last > head and words[last].upos in ("ADP", "ADV", "CCONJ", "DET", "PUNCT"):
+        last -= 1
+    return max(end, words[last].end)
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether the word behind one still tells of the same verb: its object, its place, its equal."""
+    word, after = sentence.words[last], sentence.words[last + 1]
+    if after.text.lower() in ("that", "which", "who"):
+        return False
+    if after.upos in _ITS_OWN or after.deprel == "amod":
+        return True
+    if word.text == "-" and word.end == after.start:
+        return True  # "de-escalate"
+    following = sentence.words[last + 2] if last + 2 < len(sentence.words) else None
+    if following is None or (after.upos != "CCONJ" and after.text not in (",", "-")):
+        return False
+    # "political, economic, investment | and cultural ties": what it leads to is still to come.
+    described = word.upos == "ADJ" and following.upos in ("ADJ", "NOUN")
+    described = described or word.head > last + 1 or after.text == "-"
+    return described or (word.upos == following.upos == "VERB" and after.upos == "CCONJ")
+
+
+# What goes on with the object or the place of a verb.
+_ITS_OWN = frozenset("ADJ ADP DET NOUN NUM PRON PROPN SYM".split())
+
+
 def following(sentence: Sentence, index: int) -> int | None:
     """The head of the noun phrase that begins right after a word, whatever syntax hung it on."""
     at = index + 1
@@ -62,6 +101,11 @@ def following(sentence: Sentence, index: int) -> int | None:
             if words[behind].upos in ("NOUN", "PROPN"):
                 at = behind
             behind += 1
+    owner = at
+    while owner < len(words) and words[owner].upos == "PROPN":
+        owner += 1
+    if owner > at and owner < len(words) and words[owner].text in ("'s", "’s"):
+        return following(sentence, owner)  # "President Lind's plan"
     return at if words[at].upos in ("NOUN", "PRON", "PROPN") else None
 
 

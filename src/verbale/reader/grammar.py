@@ -16,6 +16,12 @@ __all__ = ["ClosedClasses", "mend"]
 _FLOATING = frozenset(("all", "both", "each"))
 # Verbs that a gerund right behind them belongs to: "continue | supporting X".
 _PHASES = frozenset("begin continue keep resume start stop".split())
+_TAKE_INFINITIVES = frozenset(
+    """
+    agree aim attempt begin cease commit continue decide endeavor endeavour fail hope intend manage plan
+    pledge proceed promise refuse resolve seek start strive threaten try vow want
+    """.split()
+)
 _PHRASES = frozenset(("nmod", "obl"))
 _WITH_NOUNS = frozenset(("appos", "compound", "flat", "nmod"))
 
@@ -84,20 +90,33 @@ def _subjects(words: list[Word]) -> None:
 
 
 def _go_on(words: list[Word], forms: Sequence[str]) -> None:
-    """Hang a gerund on the verb of a phase right before it, as English treebanks do throughout."""
+    """Hang a gerund or infinitive on the verb right before it that takes one: "continue | to support X".
+
+    So do the training treebanks throughout.
+    """
     for at in range(1, len(words)):
-        word, before = words[at], words[at - 1]
-        phase = before.upos == "VERB" and before.lemma in _PHASES
-        if not phase or word.upos != "VERB" or not forms[at].lower().endswith("ing"):
+        word = words[at]
+        verb = at - 1
+        if word.upos != "VERB":
             continue
-        if word.head == at - 1 or word.sentence != before.sentence:
+        if words[verb].lemma == "to" and words[verb].upos == "PART":
+            verb -= 1
+            takes = _TAKE_INFINITIVES
+        elif forms[at].lower().endswith("ing"):
+            takes = _PHASES
+        else:
+            continue
+        before = words[verb]
+        if verb < 0 or before.upos != "VERB" or before.lemma not in takes or word.head == verb:
+            continue
+        if word.sentence != before.sentence:
             continue
         if before.head == at:
-            words[at - 1] = replace(before, head=word.head, deprel=word.deprel)
-        for k in range(at - 1):
+            words[verb] = replace(before, head=word.head, deprel=word.deprel)
+        for k in range(verb):
             if words[k].head == at:  # its subject and auxiliaries
-                words[k] = replace(words[k], head=at - 1)
-        words[at] = replace(word, head=at - 1, deprel="xcomp")
+                words[k] = replace(words[k], head=verb)
+        words[at] = replace(word, head=verb, deprel="xcomp")
 
 
 def _join_alike(words: list[Word], forms: Sequence[str]) -> None:

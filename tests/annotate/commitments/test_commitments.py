@@ -251,6 +251,14 @@ def test_a_deadline_is_due(read_records: Read) -> None:
             "continue opposing piracy on the river",
         ),
         (
+            "Ilse Maren and Jan Holt discussed their determination to continue to help the towns on the river.",
+            "continue to help the towns on the river",
+        ),
+        (
+            "Ilse Maren called on Borduria to de-escalate tensions on the river.",
+            "de-escalate tensions on the river",
+        ),
+        (
             "Avaria urged Borduria to respect the river, stop mining the ports, stop closing the bridges, "
             "and act in good faith.",
             "respect the river, stop mining the ports, stop closing the bridges, and act in good faith",

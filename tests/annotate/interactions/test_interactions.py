@@ -676,3 +676,30 @@ def test_a_topic_takes_no_part(reader: Reader) -> None:
     title = "Lars Holm held a meeting on bringing to justice all Suvarian smugglers"
     text = "Foreign Minister Lars Holm held a meeting on the issue of bringing to justice the Suvarian smugglers."
     assert not [f for f in read(reader, text, title) if "XSU" in short(f)[3]]
+
+
+def test_a_summit_attended_by_video(reader: Reader) -> None:
+    (found,) = read(
+        reader,
+        "On May 20, the President will attend, via videoconference, the Northern Summit held by Westria.",
+        "Ivo Maric will take part in the Northern Summit",
+        publisher="President of Suvaria",
+    )
+    assert (found.kind, found.status, found.date) == ("summit", "planned", "2023-05-20")
+    assert MARIC in {p.id for p in found.participants}
+
+
+def test_whose_talks_had_results(reader: Reader) -> None:
+    found = read(
+        reader,
+        OPENING
+        + "The parties spoke of the east, taking into account the results of Paul Dorn's talks in Lorn.",
+        "Meeting with President of Suvaria",
+    )
+    theirs = [f for f in found if any(p.id == DORN for p in f.participants)]
+    assert all({p.id for p in f.participants}.isdisjoint({BERG, MARIC}) for f in theirs)
+
+
+def test_a_message_to_people_of_no_known_state_is_between_none(reader: Reader) -> None:
+    text = "Anna Berg sent a message of greetings to Vera Lund, winner of the race at the games in Lorn."
+    assert not read(reader, text, "Congratulations to Vera Lund")

@@ -580,14 +580,16 @@ def test_what_both_did_is_not_what_one_said(said: Said) -> None:
         + "Ilse Maren underscored that the river is a bridge between the two nations, and they discussed "
         + "new ferries. Ilse Maren conveyed condolences over the loss of a ship and they recalled its crew. "
         + "The two presidents affirmed their resolve to keep the river open as it carries the grain, and "
-        + "committed to work together on the ports.",
+        + "committed to work together on the ports. Ilse Maren underscored concern about the river, and the "
+        + "two concurred on the ports.",
         "Phone call with President of Borduria",
     )
     assert [words(s) for s in found][:2] == [
         "the river is a bridge between the two nations",
         "condolences over the loss of a ship",
     ]
-    assert words(found[-1]) == "their resolve to keep the river open as it carries the grain"
+    assert words(found[-2]) == "their resolve to keep the river open as it carries the grain"
+    assert words(found[-1]) == "concern about the river"
 
 
 def test_who_stands_behind_a_preposition_does_not_speak_with_the_subject(said: Said) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.commitments.lexicon import ALL, STANDS, STATIVE
-from verbale.clauses import actors_of, following, reach
+from verbale.clauses import actors_of, following, reach, run_on
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.records import Actor, Force
@@ -54,6 +54,7 @@ def undertaking(
     """An undertaking whose evidence runs from its subject or cue to the end of the action."""
     noun = ("case",) if sentence.words[verb].upos in ("NOUN", "PROPN") else ()  # "calls | for X"
     start, end = reach(sentence, verb, without=("mark", "nsubj", "aux", *noun))
+    end = run_on(sentence, verb, end)
     end = min([end, *(_until(sentence, c) for c in _of_others(sentence, verb))])
     passive = sentence.children(verb, "aux:pass")
     if passive:

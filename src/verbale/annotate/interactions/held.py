@@ -47,13 +47,16 @@ def governor(view: View, i: int) -> tuple[int | None, bool]:
                 relation in ("obl", "xcomp") and _occasion(view, at, above.lemma)
             ):
                 return head, False
-            if relation in ("acl", "acl:relcl"):
-                return None, False
+            aside = at != i and relation == "obl" and not view.sentence.children(head, "obj")
+            if aside and above.lemma in _TAKES_THINGS:
+                return head, False  # "will attend, via video link, | the summit"
             return None, False
         if word.deprel not in ("conj", "nmod", "compound", "appos", "flat"):
             return None, False
         if word.deprel == "nmod" and view.lower(at - 1) not in ("of", "in") and at != i:
             return None, False
+        if word.deprel == "nmod" and above.lemma in _OUTCOMES:
+            return None, False  # "took into account the results of the talks"
         at = head
     return None, False
 
@@ -69,6 +72,10 @@ def held_by(view: View, i: int) -> int | None:
     return None
 
 
+# What a contact leads to: who speaks of it need not have taken part.
+_OUTCOMES = frozenset("agreement decision outcome result".split())
+# Verbs that tell nothing without an object.
+_TAKES_THINGS = frozenset("address attend chair conduct have hold host join".split())
 # What leads from a verb to that which its subject takes part in.
 _ENTERS = {
     "embark": "on",

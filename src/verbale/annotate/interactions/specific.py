@@ -27,7 +27,7 @@ def specific(
         return False
     if date and len(date) == _YEAR and _any(view, trigger):
         return False
-    count = _known(participants)
+    count = _known(participants, trigger)
     if trigger.kind in ("ceremony", "exercise") and count < 2 and not _abroad(participants, place):
         return False
     if trigger.kind in ("summit", "conference"):
@@ -86,13 +86,18 @@ def _margins(view: View, trigger: Trigger) -> bool:
     )
 
 
-def _known(participants: tuple[Actor, ...]) -> int:
-    """How many sides take part; one of unknown state is a side of a talk of two or three only."""
+def _known(participants: tuple[Actor, ...], trigger: Trigger) -> int:
+    """How many sides take part; one of unknown state is a side of a talk of two or three only.
+
+    Messages go to anybody, "to the winners", and are of two sides where both are known.
+    """
     known = sides(tuple(a for a in participants if a.state or a.kind != "person"))
     strange = [a for a in participants if a.kind == "person" and not a.state]
-    return len(known) + (1 if strange and len(participants) <= 3 else 0)
+    talk = trigger.kind != "message" and len(participants) <= _FEW
+    return len(known) + (1 if strange and talk else 0)
 
 
+_FEW = 3
 _ONGOING = frozenset("consultations conversations dialogue discussions negotiations talks".split())
 _ONE_OF_MANY = frozenset("first last latest new next previous round second third today".split())
 

@@ -96,6 +96,9 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
         if alone and not (parties and trigger.kind in ("conference", "summit")):
             # "Wang said during a meeting with Lavrov", "the leaders agreed on a meeting in May"
             near = nearest(view, trigger)
+            both = sides(distinct(a for p in near for a in p.actors))
+            if owners and len(both) > 1 and not sides(owners[0].actors) <= both:
+                near = []  # "the parties discussed the results of Z's talks": not theirs
             if parties or len(sides(distinct(a for p in near for a in p.actors))) > 1:
                 parties = [*near, *parties]
         take(view, found, parties)

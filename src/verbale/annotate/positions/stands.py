@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.positions.lexicon import COURTESIES, GRATEFUL, OPPOSES, SUPPORTS, THANKED
-from verbale.clauses import Clause, following, reach
+from verbale.clauses import Clause, following, reach, run_on
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.lookup import mention_at
@@ -35,6 +35,7 @@ def issue_span(sentence: Sentence, index: int) -> Span:
     """The words of an issue without the preposition that leads to it, what its head is supported or
     opposed in among them ("X in choosing its own path")."""
     start, end = reach(sentence, index, without=("case", "mark"))
+    end = run_on(sentence, index, end)
     pursuit = _pursuit(sentence, index, end)
     if pursuit is None:
         return Span(start, end)

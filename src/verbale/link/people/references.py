@@ -52,8 +52,8 @@ SIDES_PLURAL = re.compile(
     r"(?!\s+(?:of|to|concerned|here|involved|neighbou?ring|that|which|who)\b)"
 )
 COLLECTIVE = re.compile(
-    r"\b(?:[Tt]he\s+two|[Bb]oth)\b(?=\s+(?:also\s+)?(?:agreed|called|condemned|confirmed|discussed|emphasi[sz]ed"
-    r"|exchanged|expressed|highlighted|met|noted|pledged|reaffirmed|reiterated|said|spoke|stressed"
+    r"\b(?:[Tt]he\s+two|[Bb]oth)\b(?=\s+(?:also\s+)?(?:agreed|called|committed|concurred|condemned|confirmed|decided|discussed|emphasi[sz]ed"
+    r"|exchanged|expressed|highlighted|met|noted|pledged|reaffirmed|reiterated|resolved|reviewed|said|shared|spoke|stressed|touched|vowed"
     r"|underlined|underscored|voiced|welcomed)\b)"
 )
 # In a text or speech of one's own.
