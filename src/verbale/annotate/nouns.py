@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.clauses import Clause, actors_of, agents, clauses, following, reach, run_on
+from verbale.clauses import (
+    Clause,
+    actors_of,
+    agents,
+    clauses,
+    following,
+    reach,
+    run_on,
+    with_denial,
+)
 from verbale.data import gazetteer
 from verbale.document import Document, Span
 from verbale.layers import NAMED, PARTIES, Sentence
@@ -98,7 +107,7 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
         verb = sentence.words[told.verb] if told is not None and teller else word
         for index, to_do in _aims(document, sentence, at):
             start, end = reach(sentence, index, without=("case", "mark"))
-            end = run_on(sentence, index, end)
+            start, end = with_denial(sentence, index, start), run_on(sentence, index, end)
             whole = Span(min(verb.start, word.start, start), max(verb.end, word.end, end))
             thanked = told is not None and told.lemma in ("grateful", "thank", "thankful")
             yield Carried(word.lemma, at, owners, index, Span(start, end), whole, to_do, thanked)

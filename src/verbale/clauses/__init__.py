@@ -6,7 +6,14 @@ from verbale.clauses.actors import actors_of
 from verbale.clauses.agents import agents, bearers
 from verbale.clauses.asking import asked, wondered
 from verbale.clauses.clause import Clause, clauses
-from verbale.clauses.phrases import asked_for, following, reach, run_on, sentence_at
+from verbale.clauses.phrases import (
+    asked_for,
+    following,
+    reach,
+    run_on,
+    sentence_at,
+    with_denial,
+)
 from verbale.clauses.subjects import subject
 
 __all__ = [
@@ -22,5 +29,6 @@ __all__ = [
     "run_on",
     "sentence_at",
     "subject",
+    "with_denial",
     "wondered",
 ]

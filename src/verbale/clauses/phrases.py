@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.layers import Sentence, Word
 
-__all__ = ["asked_for", "following", "reach", "run_on", "sentence_at"]
+__all__ = ["asked_for", "following", "reach", "run_on", "sentence_at", "with_denial"]
 
 # What leads on to the head of its own noun phrase.
 _BEFORE_THE_NOUN = frozenset(
@@ -36,6 +36,22 @@ def reach(sentence: Sentence, index: int, *, without: tuple[str, ...] = ()) -> t
 def _open(word: Word) -> bool:
     """Whether a word cannot end a phrase: a mark, "and"."""
     return word.upos in ("CCONJ", "PUNCT")
+
+
+def with_denial(sentence: Sentence, head: int, start: int) -> int:
+    """Where the words of a deed begin with what denies it: "not to | sell", "no side should | sell"."""
+    words = sentence.words
+    first = next((i for i, w in enumerate(words) if w.start >= start), head)
+    at = first
+    while at > 0 and words[at - 1].lemma == "to":
+        at -= 1
+    if at > 0 and words[at - 1].text.lower() in ("never", "not"):
+        first = at - 1
+    for subject in sentence.children(head, "nsubj"):
+        none = {words[k].text.lower() for k in (subject, *sentence.children(subject, "det", "cc"))}
+        if none & {"neither", "no", "nobody", "none"} and subject < head:
+            first = min(first, *sentence.subtree(subject))
+    return words[first].start
 
 
 def run_on(sentence: Sentence, head: int, end: int) -> int:

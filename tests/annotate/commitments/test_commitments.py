@@ -258,6 +258,15 @@ def test_a_deadline_is_due(read_records: Read) -> None:
             "Ilse Maren called on Borduria to de-escalate tensions on the river.",
             "de-escalate tensions on the river",
         ),
+        ("Avaria pledged not to sell boats to Borduria.", "not to sell boats to Borduria"),
+        (
+            "Ilse Maren reaffirmed the commitment of Avaria not to mine the river.",
+            "not to mine the river",
+        ),
+        (
+            "Ilse Maren said that no country should mine the river.",
+            "no country should mine the river",
+        ),
         (
             "Avaria urged Borduria to respect the river, stop mining the ports, stop closing the bridges, "
             "and act in good faith.",

@@ -95,6 +95,7 @@ def test_how_real_a_visit_is(reader: Reader, sentence: str, status: str) -> None
         "Nordavia and Suvaria keep regular contacts at all levels.",
         "Anna Berg stressed the importance of dialogue with Suvaria.",
         "Anna Berg visited the north of Nordavia last week.",
+        "The Organization of the Northern Conference works with Suvaria in Westria.",
         "Anna Berg said that Suvaria would help Air Westria meet growing demands.",
         "Anna Berg held a press conference on Tuesday.",
         "Suvaria must meet its obligations to Nordavia.",
@@ -703,3 +704,9 @@ def test_whose_talks_had_results(reader: Reader) -> None:
 def test_a_message_to_people_of_no_known_state_is_between_none(reader: Reader) -> None:
     text = "Anna Berg sent a message of greetings to Vera Lund, winner of the race at the games in Lorn."
     assert not read(reader, text, "Congratulations to Vera Lund")
+
+
+def test_his_call_is_that_of_who_speaks_at_it(reader: Reader) -> None:
+    text = "Lars Holm smiled. At his recent phone call with Ivo Maric, President Paul Dorn spoke of trade."
+    (found,) = [f for f in read(reader, text) if f.kind == "call"]
+    assert {p.id for p in found.participants} == {DORN, MARIC}

@@ -49,6 +49,8 @@ def positions(read_records: Read, text: str) -> list[tuple[str, str, str]]:
             "President Ilse Maren stressed that the blockade of the strait is unacceptable.",
             [("opposes", "XAV", "")],
         ),
+        # whom one praises, and for what
+        ("Borduria commends Avaria for its role on the river.", [("supports", "XBO", "XAV")]),
         # prepositions
         ("Avaria stands side by side with Borduria.", [("supports", "XAV", "XBO")]),
         ("Borduria spoke in favour of lifting the blockade.", [("supports", "XBO", "")]),
@@ -190,6 +192,7 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         "The law harms Avaria, support for the rebels is a crime.",
         # a question
         "Does Avaria support the plan?",
+        "Avaria welcomes all tourists to use the new ferries.",
     ],
 )
 def test_no_stances(read_records: Read, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.commitments.lexicon import ALL, STANDS, STATIVE
-from verbale.clauses import actors_of, following, reach, run_on
+from verbale.clauses import actors_of, following, reach, run_on, with_denial
 from verbale.document import Document, Span
 from verbale.layers import Sentence
 from verbale.records import Actor, Force
@@ -64,6 +64,7 @@ def undertaking(
         denied = [c for c in sentence.children(verb, "advmod") if sentence.words[c].lemma == "not"]
         first = min(*passive, *denied, verb)
         start = whole if done_to else min(start, sentence.words[first].start)
+    start = with_denial(sentence, verb, start)
     opening = sentence.words[cue].start
     if subject is not None and subject < cue and cue - subject < 10:
         opening = sentence.words[subject].start

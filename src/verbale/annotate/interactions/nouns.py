@@ -36,7 +36,7 @@ def nouns(view: View) -> Iterator[Trigger]:
         if _at_home(view, first, i):
             continue
         kind = kind_of(view, kind, first, i)
-        if kind is None:
+        if kind is None or (kind == "conference" and _in_name(view, first)):
             continue
         last = i
         if kind == "message" and not _sent(view, first, i):
@@ -65,6 +65,16 @@ def nouns(view: View) -> Iterator[Trigger]:
             plural=lower in _PLURAL,
             loose=_open(view, kind, first, i),
         )
+
+
+def _in_name(view: View, first: int) -> bool:
+    """Whether a noun only ends the name of a body: "the Organization of | the Islamic Conference"."""
+    body = view.words[first - 2].text if first > 1 else ""
+    return (
+        view.lower(first - 1) == "of"
+        and body[:1].isupper()
+        and view.words[first - 2].upos == "PROPN"
+    )
 
 
 def _on_a_text(view: View, verb: int, i: int) -> bool:

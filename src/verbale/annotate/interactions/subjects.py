@@ -199,7 +199,7 @@ def _of_copula(view: View, at: int) -> list[Party]:
     return [party] if party is not None and index is not None and index < at else []
 
 
-_BINDS = frozenset("after before during following on".split())
+_BINDS = frozenset("after at before during following in on".split())
 _THIRD = frozenset("her his".split())
 
 

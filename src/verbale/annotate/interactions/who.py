@@ -61,6 +61,8 @@ def _noun(view: View, trigger: Trigger, found: Who, behind: dict[str, list[Party
     owners = possessors(view, trigger.first)
     if not owners and inside and view.lower(inside[0].last + 1) in ("'s", "’s", "'", "’"):
         owners, inside = inside[:1], inside[1:]
+    if owners and view.words[trigger.first].upos == "PRON":
+        inside = [p for p in inside if p.first > trigger.first]  # "his", which the owner is
     held: list[Party] = []
     if trigger.governor is not None:
         held = subjects(view, trigger.governor) if not trigger.passive else []

@@ -13,8 +13,9 @@ from verbale.annotate.positions.stands import courteous
 from verbale.clauses import Clause, following
 from verbale.document import Document
 from verbale.layers import Sentence
+from verbale.lookup import mention_at
 
-__all__ = ["after_to", "idle", "object_of", "oblique", "principle"]
+__all__ = ["after_to", "idle", "object_of", "oblique", "praised_for", "principle"]
 
 
 def idle(document: Document, clause: Clause, issue: int) -> bool:
@@ -24,9 +25,46 @@ def idle(document: Document, clause: Clause, issue: int) -> bool:
         return True
     if clause.lemma in WELCOMES and sentence.words[issue].text.lower() in ("it", "that", "this"):
         return True
+    if clause.lemma == "welcome" and _bidden(clause, issue):
+        return True
     if clause.lemma == "respect":
         return not principle(sentence, issue)  # a right or principle, not a person
     return clause.lemma == "defend" and sentence.words[issue].lemma in SELVES
+
+
+def _bidden(clause: Clause, issue: int) -> bool:
+    """Whether somebody is only bidden to do something: "welcome tourists to use the ferries"."""
+    sentence = clause.sentence
+    whom = sentence.words[issue]
+    if whom.upos != "PROPN" and whom.lemma not in _BIDDEN:
+        return False  # "welcomed efforts to"
+    deeds = [*clause.objects("advcl", "xcomp"), *sentence.children(issue, "acl")]
+    return any(
+        issue < deed and "to" in {sentence.words[c].lemma for c in sentence.children(deed, "mark")}
+        for deed in deeds
+    )
+
+
+# Who may be bidden to come or to do something.
+_BIDDEN = frozenset(
+    ("business", "company", "country", "enterprise", "friend", "guest", "investor", "nation")
+    + ("participant", "party", "people", "side", "student", "tourist", "visitor")
+)
+
+
+def praised_for(document: Document, clause: Clause, issue: int) -> int:
+    """What somebody is praised for, where the object is who: "commends X for | its role"."""
+    sentence = clause.sentence
+    if clause.lemma not in _PRAISES or mention_at(document, sentence.words[issue].start) is None:
+        return issue
+    for child in (*clause.objects("obl", "advcl"), *sentence.children(issue, "nmod", "acl")):
+        leads = {sentence.words[c].lemma for c in sentence.children(child, "case", "mark")}
+        if child > issue and "for" in leads:
+            return child
+    return issue
+
+
+_PRAISES = frozenset(("applaud", "appreciate", "commend", "hail"))
 
 
 def object_of(clause: Clause) -> int | None:

@@ -37,6 +37,8 @@ def toward(document: Document, stand: Stand) -> tuple[Actor, ...]:
         return named if owned else ()  # several stand by one of them
     if not found:
         found = tuple(a for a in _possessor(document, stand) if (a.state or a.id) not in own)
+    if not found:
+        found = tuple(a for a in _praised(document, stand) if (a.state or a.id) not in own)
     if not found and _SUCH.match(words):
         return _before(document, stand.sentence, own)
     return found
@@ -54,6 +56,13 @@ def _possessor(document: Document, stand: Stand) -> tuple[Actor, ...]:
         if words[at].upos in ("ADP", "SCONJ", "VERB"):
             break
     return ()
+
+
+def _praised(document: Document, stand: Stand) -> tuple[Actor, ...]:
+    """Who is praised for the issue: "commends | X for its role"."""
+    words = stand.sentence.words
+    lead = max((i for i, w in enumerate(words) if w.end <= stand.about.start), default=0)
+    return _named(document, stand, lead - 1) if lead and words[lead].lemma == "for" else ()
 
 
 def _owner(sentence: Sentence, index: int) -> bool:

@@ -14,7 +14,14 @@ from verbale.annotate.positions.lexicon import (
     SUPPORTS,
     TURNED,
 )
-from verbale.annotate.positions.objects import after_to, idle, object_of, oblique, principle
+from verbale.annotate.positions.objects import (
+    after_to,
+    idle,
+    object_of,
+    oblique,
+    praised_for,
+    principle,
+)
 from verbale.annotate.positions.standing import beside, in_favour, standing
 from verbale.annotate.positions.stands import Stand, issue_span
 from verbale.clauses import Clause, bearers, clauses, wondered
@@ -91,6 +98,7 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
         found = "supports" if lemma in SUPPORTS else "opposes"
         if issue is None or idle(document, clause, issue):
             return None
+        issue = praised_for(document, clause, issue)
     if found is None:
         found, issue = standing(clause)
     if found is None or issue is None:
