@@ -72,6 +72,15 @@ def _split(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(m.group() for m in found), gaps
 
 
+# What means a state before a hyphen alone: "Sino-Russian". Not "Indo-", which opens an ocean's name.
+_COMBINING = {
+    "Anglo": "GBR",
+    "Franco": "FRA",
+    "Greco": "GRC",
+    "Italo": "ITA",
+    "Russo": "RUS",
+    "Sino": "CHN",
+}
 _RANK: dict[Use, int] = {
     "other": 0,
     "name": 1,
@@ -105,6 +114,9 @@ class Gazetteer:
                 self._add(name, state.code, "people")
             for name in state.capitals:
                 self._add(name, state.code, "capital")
+        for name, code in _COMBINING.items():
+            if code in self.states:
+                self._add(name, code, "adjective")
         for organization in self.organizations.values():
             if organization.id == "org:eu":
                 continue  # the Union stands among the states
@@ -172,10 +184,16 @@ class Gazetteer:
             ):
                 if n == 1 and name.words[0] in AMBIGUOUS and _inside_name(text, tokens, words, i):
                     continue
+                if n == 1 and name.words[0] in _COMBINING and not _hyphen(text, tokens[i].end()):
+                    continue
                 if len(name.words[0]) <= 3 and n == 1 and _shouting(words, i):
                     continue
                 return name
         return None
+
+
+def _hyphen(text: str, at: int) -> bool:
+    return text[at : at + 1] in ("-", "–", "‑")
 
 
 def _same(wanted: str, word: str) -> bool:

@@ -204,3 +204,16 @@ def test_the_city_of_the_signing_is_no_part_of_the_name(reader: Reader) -> None:
     text = "Nordavia and Suvaria signed the Protocol on Coastal Fisheries in Tersk."
     (signed,) = read(reader, text)
     assert (signed.act, signed.name) == ("signed", "Protocol on Coastal Fisheries")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("We abide by the three Sino-Nordavian joint communiqués.", {"CHN", "XNA"}),
+        ("They recalled the Nordavia Declaration.", set()),
+        ("Nordavia and Suvaria recalled that the UN Charter was signed in 1945.", {"org:un"}),
+    ],
+)
+def test_whose_an_instrument_is(reader: Reader, sentence: str, parties: set[str]) -> None:
+    (found,) = read(reader, sentence)
+    assert {a.id for a in found.parties} == parties

@@ -639,3 +639,12 @@ def test_what_is_made_clear_on_occasions_and_what_is_refuted(said: Said) -> None
         "its position on the river",
         "remarks made by the ambassador of Borduria",
     ]
+
+
+def test_a_guest_is_welcomed_and_nothing_is_said(said: Said) -> None:
+    found = said(
+        OPENING
+        + "Ilse Maren welcomed President Jan Holt to the palace today. She welcomed the decision of Borduria.",
+        "Meeting with President of Borduria",
+    )
+    assert [words(s) for s in found] == ["the decision of Borduria"]

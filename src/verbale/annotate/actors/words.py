@@ -31,7 +31,7 @@ INSTITUTIONS = frozenset(
     """
     Accord Act Administration Agency Agreement Airlift Airlines Airport Airways Alliance
     Assembly Association Authority Bank Bay Board Bridge Brotherhood Bureau Canal Center
-    Centre Chamber Chancellery Charter City Code Command Commission Committee Company
+    Centre Chamber Chancellery Charter City Code Command Commission Committee Communique Communiqué Company
     Conference Congress Convention Cooperation Corporation Corps Council Court Crescent
     Cross Cup Declaration Department Dialogue Diplomacy Directorate District Dollars Duchy
     Embassy Equipment Federation Fleet Forces Forum Foundation Framework Fund Games

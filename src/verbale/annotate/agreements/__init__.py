@@ -207,6 +207,9 @@ def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> t
         for n in document.get(NAMED)
         if start <= n.start and n.end <= end and n.use != "capital"
     )
+    inside = tuple(a for a in inside if not _signing_place(item, a))
+    if any(a.kind == "organization" for a in inside):
+        return inside  # "the UN Charter", whoever speaks of it
     if len(inside) >= 2 or act in ("cited", "anniversary", "in-force"):
         return inside
     told = [a for a in actors_in(document, sentence.start, sentence.end) if a.kind == "state"]
@@ -215,6 +218,14 @@ def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> t
     if any(g.code == "speech" for g in document.get(GENRE)):
         return inside  # what a speech names most is no pair of sides
     return document.get(PARTIES)[:2] if document.has(PARTIES) else inside
+
+
+def _signing_place(item: Named, actor: Actor) -> bool:
+    """Whether a state's name in an instrument's is where it was made: "the Singapore Declaration"."""
+    return bool(re.fullmatch(rf"{re.escape(actor.name)} {_MADE_AT}", item.name))
+
+
+_MADE_AT = r"(?:Accords?|Communiqu[ée]|Convention|Declaration|Protocol)"
 
 
 def _record(document: Document, ident: str, told: Told) -> Agreement:

@@ -37,7 +37,7 @@ from verbale.annotate.statements.nominal import (
     noted,
     thing,
 )
-from verbale.annotate.statements.speakers import left_edge
+from verbale.annotate.statements.speakers import covering, left_edge
 from verbale.document import Document
 from verbale.layers import QUOTES, Sentence
 
@@ -95,6 +95,8 @@ def _within_quote(document: Document, sentence: Sentence, verb: int, got: Comple
 
 
 def _after(document: Document, sentence: Sentence, verb: int, lemma: str) -> Complement | None:
+    if lemma == "welcome" and _guest(document, sentence, verb):
+        return None  # "welcomed X to the palace": a visit
     told = addressee(sentence, verb) if lemma in TELLING or lemma in DIRECTIVE else None
     if lemma in CLAUSAL | TELLING | NOMINAL and (got := after_that(sentence, verb, told)):
         return got
@@ -119,6 +121,16 @@ def _after(document: Document, sentence: Sentence, verb: int, lemma: str) -> Com
     if lemma in ("agree", "explain", "mention", "declare", "outline"):
         return agreed(sentence, verb) if lemma == "agree" else explained(sentence, verb, lemma)
     return None
+
+
+def _guest(document: Document, sentence: Sentence, verb: int) -> bool:
+    """Whether a verb's object is a person, not what is a person's."""
+    thing = next((c for c in sentence.children(verb, "obj") if c > verb), None)
+    named = covering(document, sentence.words[thing].start) if thing is not None else None
+    if named is None or named.form == "pronoun":
+        return False
+    after = document.text[named.end : named.end + 2]
+    return all(a.kind == "person" for a in named.actors) and after not in ("'s", "’s")
 
 
 def quote_at(document: Document, start: int) -> tuple[int, int] | None:
