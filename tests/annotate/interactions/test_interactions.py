@@ -674,8 +674,8 @@ def test_the_title_tells_whose_official_somebody_is(reader: Reader) -> None:
 
 
 def test_a_topic_takes_no_part(reader: Reader) -> None:
-    title = "Lars Holm held a meeting on bringing to justice all Suvarian smugglers"
-    text = "Foreign Minister Lars Holm held a meeting on the issue of bringing to justice the Suvarian smugglers."
+    title = "Lars Holm held a meeting on catching all Suvarian smugglers"
+    text = "Foreign Minister Lars Holm held a meeting on ways of catching the Suvarian smugglers."
     assert not [f for f in read(reader, text, title) if "XSU" in short(f)[3]]
 
 

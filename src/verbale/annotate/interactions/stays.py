@@ -75,7 +75,7 @@ def guest_of(view: View, trigger: Trigger) -> list[Party]:
     else:
         found = subjects(view, trigger.first)
         if found and not _is(view, found[0], trigger):
-            return []  # "or it is in Z", "the last time I saw you was in Z"
+            return []  # "or it is in Z", "the day that they saw you was in Z"
     if len(found) != 1 or len(found[0].actors) != 1 or found[0].actors[0].kind != "person":
         return []
     resides = _RESIDES.search(view.between(found[0].first, found[0].last))
