@@ -95,6 +95,15 @@ def test_planned_then_held_is_one_event_with_a_history() -> None:
     assert [a.id for a in event.participants] == [VANTOR.id, DESSE.id]
 
 
+def test_a_month_told_later_keeps_the_day_that_was_planned() -> None:
+    plan = told("a", kind="meeting", status="planned", date="2031-05-06", published="2031-05-04")
+    later = told("b", kind="meeting", date="2031-05", published="2031-06-01")
+    other = told("c", kind="meeting", status="planned", date="2031-07-06", published="2031-05-01")
+    assert merge([plan, later]).date == "2031-05-06~"
+    assert merge([later, plan]).date == "2031-05-06~"
+    assert merge([other, later]).date == "2031-05"
+
+
 def test_a_cancelled_plan_is_cancelled() -> None:
     plan = told("a", status="planned", published="2031-05-01")
     off = told("b", status="cancelled", published="2031-05-04")

@@ -57,6 +57,10 @@ class Event:
     confidence: float
 
 
+# Days of a visit or conference at the most; what is told as longer tells a month or year.
+_LONGEST_STAY = 10
+
+
 def event_id(members: Iterable[str]) -> str:
     """The id of an event: of the smallest record id in it, so that more sources keep it."""
     return "evt_" + hashlib.sha256(min(members).encode()).hexdigest()[:16]
@@ -74,7 +78,7 @@ def merge(group: Sequence[Told]) -> Event:
         id=event_id(r.id for r in records),
         kind=kind,
         status=max((r.status for r in records), key=_RANK.__getitem__),
-        date=_stay(dated) if kind == "visit" else _day(dated),
+        date=_as_planned(records, _stay(dated) if kind == "visit" else _day(dated)),
         place=place.name,
         country=place.country,
         participants=_union(records),
@@ -126,9 +130,27 @@ def _stay(records: Sequence[Interaction]) -> str | None:
     exact = [
         (s.vague, -s.length, r.date)
         for r in records
-        if r.date and (s := days(r.date)) and (s.length <= 10 and r.status == "held")
+        if r.date and (s := days(r.date)) and (s.length <= _LONGEST_STAY and r.status == "held")
     ]
     return min(exact)[2] if exact else _day(records)
+
+
+def _as_planned(records: Sequence[Interaction], date: str | None) -> str | None:
+    """The days that were planned, as about right, where who tells of the event later tells no days."""
+    told = days(date)
+    if told is None or told.length <= _LONGEST_STAY:
+        return date
+    plans = [
+        r.date
+        for r in records
+        if r.status == "planned"
+        and (s := days(r.date)) is not None
+        and told.first <= s.first
+        and s.last <= told.last
+        and s.length <= _LONGEST_STAY
+    ]
+    finer = narrower([p for p in plans if p])
+    return finer.rstrip("~?%") + "~" if finer else date
 
 
 def _place(places: Sequence[Place]) -> Place:
