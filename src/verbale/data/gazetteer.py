@@ -72,12 +72,13 @@ def _split(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(m.group() for m in found), gaps
 
 
-# What means a state before a hyphen alone: "Sino-Russian". Not "Indo-", which opens an ocean's name.
+# What means a state beside a hyphen alone: "Sino-Russian", "U.S.-Korea". Not "Indo-", which opens an ocean's name.
 _COMBINING = {
     "Anglo": "GBR",
     "Franco": "FRA",
     "Greco": "GRC",
     "Italo": "ITA",
+    "Korea": "KOR",
     "Russo": "RUS",
     "Sino": "CHN",
 }
@@ -184,7 +185,7 @@ class Gazetteer:
             ):
                 if n == 1 and name.words[0] in AMBIGUOUS and _inside_name(text, tokens, words, i):
                     continue
-                if n == 1 and name.words[0] in _COMBINING and not _hyphen(text, tokens[i].end()):
+                if n == 1 and name.words[0] in _COMBINING and not _hyphened(text, tokens[i]):
                     continue
                 if len(name.words[0]) <= 3 and n == 1 and _shouting(words, i):
                     continue
@@ -192,8 +193,14 @@ class Gazetteer:
         return None
 
 
-def _hyphen(text: str, at: int) -> bool:
-    return text[at : at + 1] in ("-", "–", "‑")
+def _hyphened(text: str, token: re.Match[str]) -> bool:
+    """Whether a hyphen joins a word to the next or to the one before."""
+    return bool(
+        {text[token.start() - 1 : token.start()], text[token.end() : token.end() + 1]} & _HYPHENS
+    )
+
+
+_HYPHENS = {"-", "–", "‑"}
 
 
 def _same(wanted: str, word: str) -> bool:

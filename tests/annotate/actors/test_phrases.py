@@ -39,6 +39,10 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("President of the Republic of Borduria Jan Holt", [("Jan Holt", "XBO")]),
         ("Jan Holt, President of Borduria, said", [("Jan Holt", "XBO")]),
         (
+            "President Ilse Maren of the Avarian Republic and President Jan Holt of Borduria",
+            [("Ilse Maren", "XAV"), ("Jan Holt", "XBO")],
+        ),
+        (
             "Ilse Maren, Trade Policy Adviser to the Avarian President, said",
             [("Ilse Maren", "XAV")],
         ),
@@ -140,3 +144,14 @@ def test_a_name_stops_before_a_word_joined_to_it() -> None:
 def test_states(text: str, wanted: list[str]) -> None:
     found = state_mentions(Phrases(text, gazetteer.current()), gazetteer.current())
     assert [text[m.start : m.end] for m in found] == wanted
+
+
+def test_korea_beside_a_hyphen_is_the_republic() -> None:
+    assert [m.id for m in gazetteer.current().find("the U.S.-Korea deal, a Korea-Japan call")] == [
+        "USA",
+        "KOR",
+        "KOR",
+        "JPN",
+    ]
+    assert not gazetteer.current().find("the war in Korea; Franco died")
+    assert [m.id for m in gazetteer.current().find("Sino-Russian")] == ["CHN", "RUS"]

@@ -710,3 +710,28 @@ def test_his_call_is_that_of_who_speaks_at_it(reader: Reader) -> None:
     text = "Lars Holm smiled. At his recent phone call with Ivo Maric, President Paul Dorn spoke of trade."
     (found,) = [f for f in read(reader, text) if f.kind == "call"]
     assert {p.id for p in found.participants} == {DORN, MARIC}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Have you met with the Suvarians?",
+        "Has President Anna Berg spoken with President Ivo Maric of Suvaria?",
+    ],
+)
+def test_a_question_tells_no_contact(reader: Reader, question: str) -> None:
+    assert not read(reader, OPENING.replace("met with", "praised") + question)
+
+
+def test_their_talks_are_of_those_named_right_before(reader: Reader) -> None:
+    text = (
+        OPENING
+        + "Both noted the plan told by Paul Dorn and Petra Novak during their talks in Lorn."
+    )
+    found = read(reader, text, "Meeting with President of Suvaria")
+    assert {DORN, NOVAK} in [{p.id for p in f.participants} for f in found]
+
+
+def test_a_states_own_exercises_are_none(reader: Reader) -> None:
+    text = "The presidents spoke of the troops that left our military exercises in Tersk."
+    assert not [f for f in read(reader, OPENING + text) if f.kind == "exercise"]

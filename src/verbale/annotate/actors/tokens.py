@@ -196,6 +196,8 @@ class Tokens:
 
         "China's MOD Spokesperson", "the Avarian Ministry of Trade spokesperson".
         """
+        if k == 0 or self.lower[k - 1] in ("and", "for", "of", "the"):
+            return k  # "the Avarian Republic and President Ilse Maren"
         m = k
         while m > 0 and k - m < _BODY and self.near(m) and self._of_body_name(m - 1):
             m -= 1

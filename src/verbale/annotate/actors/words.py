@@ -60,7 +60,7 @@ NOT_NAMES = INSTITUTIONS | frozenset(
     Here Highness His House How However Human I If In Indeed Indo Instead International
     Is Islamic It Item Its January Jewish Joint Journalist July June Ladies Last Later
     Let Likewise Madam Madame Majesty Many March May Maybe Meantime Meanwhile Member
-    Messrs Minister Monday Moreover Morning Multilateral Muslim Mutual My National
+    Messrs Minister Ministers Monday Moreover Morning Multilateral Muslim Mutual My National
     Nevertheless New Next No Non Nonetheless Nordic North Northeast Northern Northwest
     Not Notably November Now Nuclear October Of On Once One Only Or Other Otherwise Our
     Over Overall Pacific Palestinian Paragraph Peace People Per Personal Phase Please

@@ -126,8 +126,8 @@ def _contact(
     status = status_of(view, trigger, times, day.anchor)
     if status is None:
         return None
-    if view.text.endswith("?") and status != "held" and not times:
-        return None  # whether they will is asked
+    if view.text.endswith("?") and ((status != "held" and not times) or _inverted(view, trigger)):
+        return None  # whether they did or will is asked
     found = who(view, trigger, stop)
     found.actors = found.actors or shared
     place, country, last = where(view, trigger, stop)
@@ -183,6 +183,15 @@ def _contact(
         today,
         not today and _bare(view, trigger),
     )
+
+
+def _inverted(view: View, trigger: Trigger) -> bool:
+    """Whether a clause has its auxiliary before its subject: "have you met"."""
+    own = trigger.index if trigger.verb else trigger.governor
+    if own is None:
+        return False
+    helping, subject = (view.sentence.children(own, kind) for kind in ("aux", "nsubj"))
+    return bool(helping and subject) and min(helping) < min(subject)
 
 
 def _open(view: View, title: Headline, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from verbale.records import InteractionKind
 
 __all__ = ["kind_of", "tail"]
 
+_OWN = frozenset("its our their your".split())
 _NO_CALL = frozenset("for on to upon".split())
 _NO_CONFERENCE = frozenset("briefing media news press".split())
 _TALKS = frozenset("consultations negotiation negotiations talks travel".split())
@@ -48,7 +49,9 @@ def kind_of(view: View, kind: InteractionKind, first: int, i: int) -> Interactio
         together = re.search(
             r"\b(?:joint|military|naval|trilateral|bilateral|multilateral)\b", inside
         )
-        return kind if together else None
+        own = view.lower(first) in _OWN and not re.search(r"\b(?:joint|lateral)", inside)
+        alone = own and not re.search(r"\b(?:between|with)\b", after)
+        return kind if together and not alone else None
     if kind == "ceremony" and "signing" in inside.lower():
         return "signing"
     if lower == "dialogue" and not (view.words[i].text[0].isupper() or _of_two(view, first, i)):

@@ -221,10 +221,22 @@ def _bound(view: View, owned: Party) -> list[Party]:
     return named if len(named) == len(found) == 1 else []
 
 
+def _right_before(view: View, owned: Party) -> list[Party]:
+    """The persons whom a list right before "during their talks" names."""
+    before = [p for p in view.parties if p.last < owned.first]
+    if view.lower(owned.first) != "their" or view.lower(owned.first - 1) not in _BINDS:
+        return []
+    if len(before) < 2 or before[-1].last != owned.first - 2 or not joined(view, *before[-2:]):
+        return []
+    return before[-2:] if all(p.actors[0].kind == "person" for p in before[-2:]) else []
+
+
 def possessors(view: View, first: int) -> list[Party]:
     """The owners right before a noun phrase: "A's", "A's and B's", "A and B's", "their"."""
     owned = view.party_at(first)
     if owned is not None and view.words[owned.first].upos == "PRON":
+        if beside := _right_before(view, owned):
+            return beside
         told = told_of(view, first) if view.lower(first) == "their" else []
         several = len(sides(distinct(a for p in told for a in p.actors))) > 1
         return told if several else _bound(view, owned) or [owned]

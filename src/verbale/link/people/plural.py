@@ -103,7 +103,7 @@ class Plural:
             held = scene.ever_held(actor)
             role = (actor.role or "").lower()
             return any(h.endswith("-minister") and h != "prime-minister" for h in held) or (
-                "minister" in role or "secretary" in role
+                ("minister" in role and "prime" not in role) or "secretary" in role
             )
 
         def advisers(actor: Actor) -> bool:
@@ -191,9 +191,15 @@ class Plural:
         if any(p in word for p in _PORTFOLIOS):
             return state
         for actor in self.group:
-            if actor.state == state.id and fits(actor):
+            if actor.state == state.id and fits(actor) and self._serves(actor, office):
                 return actor
         return self.scene.holder(state.id, office, at) or state
+
+    def _serves(self, actor: Actor, office: str) -> bool:
+        """Whether a person may be the minister of defence, where those are meant."""
+        if office != "defence-minister":
+            return True
+        return office in self.scene.ever_held(actor) or "defen" in (actor.role or "").lower()
 
 
 def _office(word: str) -> str:
