@@ -289,3 +289,21 @@ def test_each_is_asked_for_its_own(read_records: Read) -> None:
         "shut down the smugglers on the river",
         "stop the sale of boats",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("Avaria will send grain to Borduria.", "XBO"),
+        ("Avaria will open its harbour to Bordurian ships.", "XBO"),
+        ("Avaria will protect the rights of its own firms.", ""),
+        ("Avaria is ready to work with the international community on peace.", ""),
+        ("Avaria is ready to work on peace.", "XBO"),
+    ],
+)
+def test_a_promise_is_to_whom_its_words_name(read_records: Read, text: str, partner: str) -> None:
+    given = (
+        "President Ilse Maren met with President Jan Holt of Borduria. Ilse Maren said that " + text
+    )
+    found = [f for f in commitments(read_records, given) if states(f.by) == "XAV"]
+    assert [states(f.to) for f in found] == [partner]

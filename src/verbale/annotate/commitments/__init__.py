@@ -10,12 +10,12 @@ from verbale.annotate.commitments.cues import told
 from verbale.annotate.commitments.lexicon import CONTACT, CONTACTS, MET, URGED
 from verbale.annotate.commitments.modals import foretold
 from verbale.annotate.commitments.nominal import carried_by_nouns
+from verbale.annotate.commitments.partners import partners
 from verbale.annotate.commitments.undertaking import Undertaking
 from verbale.clauses import asked
 from verbale.document import Document, Span
-from verbale.layers import DOCUMENT_DATE, GENRE, PARTIES, RECORDS, SENTENCES, TIMES, Sentence
-from verbale.lookup import distinct, mentions_in
-from verbale.records import Actor, Commitment, Record, document_id, evidence, identify
+from verbale.layers import DOCUMENT_DATE, RECORDS, SENTENCES, TIMES, Sentence
+from verbale.records import Commitment, Record, document_id, evidence, identify
 
 __all__ = ["annotate"]
 
@@ -38,7 +38,7 @@ def _record(document: Document, ident: str, found: Undertaking) -> Record:
             evidence=evidence(document, found.span),
             confidence=found.confidence,
             by=found.by,
-            to=found.to or _partners(document, found),
+            to=found.to or partners(document, found),
             action=document.quote(found.action),
             due=_due(document, found.action),
             force=found.force,
@@ -101,25 +101,6 @@ def _belongs(sentence: Sentence, inner: Undertaking, outer: Undertaking) -> bool
     again = {sentence.words[c].text.lower() for c in sentence.children(inner.cue, "nsubj")}
     same = not own_subject or bool(again & {"they", "we"})
     return joined and same and inner.force == outer.force and inner.by == outer.by
-
-
-def _partners(document: Document, found: Undertaking) -> tuple[Actor, ...]:
-    """The partner of one who undertakes: named in the action, else the other party of the text."""
-    own = {a.state or a.id for a in found.by}
-    if len(own) > 1:
-        return ()
-    named = distinct(
-        a
-        for m in mentions_in(document, found.action.start, found.action.end)
-        for a in m.actors
-        if (a.state or a.id) not in own
-    )
-    if named:
-        return named[:1]
-    genre = document.get(GENRE) if document.has(GENRE) else ()
-    if genre and genre[0].code == "speech":
-        return ()  # said to all
-    return tuple(p for p in document.get(PARTIES) if p.id not in own)[:1]
 
 
 def _due(document: Document, action: Span) -> str | None:
