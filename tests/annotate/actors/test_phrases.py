@@ -82,6 +82,18 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Deputy Prime Minister for Restoration of Avaria Jan Holt", [("Jan Holt", "XAV")]),
         ("Director-General for Neighborhood and Enlargement Jan Holt", [("Jan Holt", None)]),
         ("DNSA Holt and NSA Maren met", [("Holt", None), ("Maren", None)]),
+        # What a committee or an embassy is on or in is not whose it is.
+        ("the Select Committee on Avaria Chairman Jan Holt", [("Jan Holt", None)]),
+        ("the Bordurian Embassy in Avaria Spokesperson Jan Holt", [("Jan Holt", None)]),
+        (
+            "Cabinet Councillor Jan Holt from the National Secretariat of Avaria",
+            [("Jan Holt", "XAV")],
+        ),
+        ("the President of the Republic of Borduria, Mr Holt, came", [("Holt", "XBO")]),
+        (
+            "General Secretary of the Republic of Avaria Central Committee Ilse Maren",
+            [("Ilse Maren", "XAV")],
+        ),
         # Letters for an office name nobody by themselves.
         ("It began at 5 PM. Bordurian PM Jan Holt spoke", [("Jan Holt", "XBO")]),
         # Whom an adviser serves is of the title.

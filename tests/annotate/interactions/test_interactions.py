@@ -735,3 +735,10 @@ def test_their_talks_are_of_those_named_right_before(reader: Reader) -> None:
 def test_a_states_own_exercises_are_none(reader: Reader) -> None:
     text = "The presidents spoke of the troops that left our military exercises in Tersk."
     assert not [f for f in read(reader, OPENING + text) if f.kind == "exercise"]
+
+
+def test_a_visit_goes_where_it_leads(reader: Reader) -> None:
+    text = "Lars Holm spoke of Petra Novak's visit to Westria, and the situation in Halm."
+    (visit,) = [f for f in read(reader, text) if f.kind == "visit"]
+    assert visit.place is not None
+    assert (visit.place.name, visit.place.country) == ("Westria", "XWE")

@@ -9,12 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.actors.titles import Reading, Titles
-from verbale.annotate.actors.words import ALONE, MODIFIERS, SUFFIX, WIDE
+from verbale.annotate.actors.words import ALONE, COURTESY, MODIFIERS, SUFFIX, WIDE
 from verbale.data import offices
 from verbale.data.gazetteer import Gazetteer
 from verbale.data.titles import longest_title, plural_title
 
 __all__ = ["Phrase", "Phrases"]
+
+
+# Words of the name of somebody's service at the most, with "from the" before it.
+_SERVICE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Phrases(Titles):
                 stop = end
             if read.state is None and (found := self._apposition(end))[2]:
                 read.state, stop = found[2:]  # "Ambassador Maro, adviser to the Avarian president"
+            read.state = read.state or self._sent_from(end)
             self._add(read.first, name, end, stop, read.office, read.state, role, True)
             return self._named_together(max(stop, end), read, role)
         letters = self.words[i].isupper() and len(self.words[i]) == 2
@@ -153,6 +158,17 @@ class Phrases(Titles):
             return i
         self._add(read.first, read.j, read.j, read.j, read.office, read.state, role, True)
         return read.j
+
+    def _sent_from(self, j: int) -> str | None:
+        """The state of "from the National Secretariat of Avaria" right behind a name."""
+        if j + 2 >= len(self.words) or self.lower[j] != "from" or self.lower[j + 1] != "the":
+            return None
+        k = j + 2
+        while (
+            k < min(j + _SERVICE, len(self.words)) and self.near(k) and self.words[k][0].isupper()
+        ):
+            k += 1
+        return self._of_state(k, ("of",))[0] if k > j + 2 else None
 
     def _addressed(self, i: int) -> int:
         """ "Mr. Maro", "Mr. President", "Dr. Ilse Maren": a form of address and what follows it."""
@@ -180,6 +196,9 @@ class Phrases(Titles):
         if j >= len(self.words):
             return j, j
         gap = self.gap(j)
+        if gap == ", " and self.lower[j] in COURTESY and j + 1 < len(self.words):
+            end = self.name_end(j + 1)  # "the President of Avaria, Mr Lind"
+            return (j + 1, end) if end > j + 1 and self.near(j + 1) else (j, j)
         end = self.name_end(j) if gap == ", " else j
         aside = self.words[last - 1].islower() and self.gap(end).startswith(",")
         listed = end - j >= 2 and (last != j or aside)  # "its spokesman, Jan Holt, said"

@@ -186,10 +186,18 @@ class Tokens:
             if match:
                 return match.id, match.index
         match = self._last.get(k - 1) if self.near(k) or self.gap(k) in ("' ", "’ ") else None
+        if match and self._led(match):
+            return None, k  # "the Committee on Avaria Chairman", "the embassy in Avaria spokesman"
         if match and match.use != "people":
             return match.id, match.index
         m = self._body_before(k)
         return self._state_before(m, frozenset()) if m < k else (None, k)
+
+    def _led(self, match: Match) -> bool:
+        """Whether a preposition of place or topic leads to a state: not whose office it is."""
+        at = match.index - 1
+        at -= at >= 0 and self.lower[at] == "the"
+        return at >= 0 and self.lower[at] in ("in", "on", "to")
 
     def _body_before(self, k: int) -> int:
         """The first token of a ministry's name or letters right before a title, behind a state; else k.
@@ -253,7 +261,7 @@ class Tokens:
             got, end = self._of_state(j, ("of",) if state and ":" not in state else words)
             if end > j:
                 state, j = got, end
-                if j < len(self.words) and self.near(j) and self.lower[j] == "ministry":
+                if j < len(self.words) and self.near(j) and self._names_body(j):
                     j = self._portfolio(j)
                 continue
             if self.lower[j] in ("of", "for", "in", "on") and self.near(j):
@@ -263,6 +271,11 @@ class Tokens:
                     continue
             break
         return state, j
+
+    def _names_body(self, j: int) -> bool:
+        """Whether a body's name goes on behind a state's: "of the Party of Avaria | Central Committee"."""
+        word = self.lower[j]
+        return word == "ministry" or (word in PORTFOLIO and self.words[j][0].isupper())
 
     def _portfolio(self, k: int) -> int:
         """The token after what a ministry is of: "Economic Growth, Energy, and the Environment"."""

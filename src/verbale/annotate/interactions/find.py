@@ -147,7 +147,10 @@ def _contact(
             return Contact(
                 "visit", status, (), (view.span(trigger.first, trigger.index),), bare=True
             )
-        country = (found.goal and goal_country(view, found)) or country
+        goal = found.goal and goal_country(view, found)
+        if goal and country and goal != country:
+            place = None  # "the visit to Z and the situation in Y"
+        country = goal or country
         place = place or goal_place(view, found)
         if host is None:
             return None

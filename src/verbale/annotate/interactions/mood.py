@@ -200,7 +200,7 @@ def _by_phrase(view: View, trigger: Trigger) -> str | None:
     if TOLD_AS_PLACE.search(lead) or re.search(r"\blook(?:s|ed|ing)? forward to\b", lead):
         return "planned"
     if re.search(
-        r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for|(?:idea|possibility|prospects?) of)\b[^,.;]{0,40}$",
+        r"\b(?:propos\w+|offer\w*|suggest\w*|(?:call\w*|ready|readiness) for|(?:idea|possibility|potential|prospects?) of)\b[^,.;]{0,40}$",
         lead,
     ):
         return "proposed"
