@@ -742,3 +742,19 @@ def test_a_visit_goes_where_it_leads(reader: Reader) -> None:
     (visit,) = [f for f in read(reader, text) if f.kind == "visit"]
     assert visit.place is not None
     assert (visit.place.name, visit.place.country) == ("Westria", "XWE")
+
+
+def test_the_year_of_a_list_of_months_is_of_each(reader: Reader) -> None:
+    text = (
+        OPENING
+        + "They recalled the meetings of Anna Berg with Paul Dorn in May and September 2022."
+    )
+    found = read(reader, text, "Meeting with President of Suvaria")
+    (before,) = [f for f in found if any(p.id == DORN for p in f.participants)]
+    assert (before.status, before.date) == ("held", "2022-05")
+
+
+def test_whom_an_adviser_serves_did_not_speak(reader: Reader) -> None:
+    text = "Today, Lars Holm spoke with Petra Novak, Adviser to President Ivo Maric of Suvaria."
+    (found,) = read(reader, text, "Call of Lars Holm")
+    assert MARIC not in {p.id for p in found.participants}

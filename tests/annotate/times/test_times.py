@@ -256,3 +256,17 @@ def test_development_floor(shared: Path) -> None:
         have = {(e.start, e.end) for e in find(row["text"])}
         gold, spans, hits = gold + len(want), spans + len(have), hits + len(want & have)
     assert 2 * hits / (gold + spans) > 0.88
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("meetings in May and September 2018", ["2018-05", "2018-09"]),
+        ("in March, June and July 2018", ["2018-03", "2018-06", "2018-07"]),
+        ("in December and January 2018", ["2017-12", "2018-01"]),
+        ("on 5 May and 7 June 2018", ["2018-05-05", "2018-06-07"]),
+        ("in May he left; June 2018 was hot", ["2020-05", "2018-06"]),
+    ],
+)
+def test_the_year_of_a_list_is_of_each_month(text: str, values: list[str]) -> None:
+    assert [t.edtf for t in resolve(find(text), ANCHOR)] == values

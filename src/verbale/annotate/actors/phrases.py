@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.annotate.actors.titles import Reading, Titles
-from verbale.annotate.actors.words import ALONE, COURTESY, MODIFIERS, SUFFIX, WIDE
+from verbale.annotate.actors.words import AIDES, ALONE, COURTESY, MODIFIERS, SUFFIX, WIDE
 from verbale.data import offices
 from verbale.data.gazetteer import Gazetteer
 from verbale.data.titles import longest_title, plural_title
@@ -138,6 +138,8 @@ class Phrases(Titles):
             return self._addressed(i)
         if self.lower[i] in ("sir", "lady", "lord", "dr"):
             return i
+        if self._serves(i + got[0]):
+            return i  # "adviser to President Lind": the name is the president's
         read = self._read_title(i, got)
         name, end = self._name_after(read, i + got[0])
         role = self._role(read)
@@ -158,6 +160,14 @@ class Phrases(Titles):
             return i
         self._add(read.first, read.j, read.j, read.j, read.office, read.state, role, True)
         return read.j
+
+    def _serves(self, j: int) -> bool:
+        """Whether "to" and a title with a name stand behind an adviser's title that ends at a token."""
+        if j + 2 >= len(self.words) or self.lower[j - 1] not in AIDES or self.lower[j] != "to":
+            return False
+        served = longest_title(self.lower, j + 1)
+        behind = j + 1 + served[0] if served else j
+        return behind > j and self.near(behind) and self.name_end(behind) > behind
 
     def _sent_from(self, j: int) -> str | None:
         """The state of "from the National Secretariat of Avaria" right behind a name."""

@@ -92,6 +92,8 @@ def coming(view: View, time: Time, anchor: datetime.date | None, planned: bool) 
     told = time.group_edtf or time.edtf
     if time.edtf is None or not past(time, anchor):
         return told
+    if _YEAR_OF_LIST.match(view.document.text, time.end):
+        return None if planned else told
     match = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?[~?]?)", time.edtf)
     near = time.begin is not None and anchor is not None and (anchor - time.begin).days < HALF_YEAR
     if match is None or _YEAR.search(words) or not _MONTH.search(words):
@@ -101,6 +103,10 @@ def coming(view: View, time: Time, anchor: datetime.date | None, planned: bool) 
     return f"{int(match[1]) + 1}{match[2]}"
 
 
+# "in May | and September 2022": the year behind is of both.
+_YEAR_OF_LIST = re.compile(
+    r"\s*(?:,|,? and|,? or) (?:in )?(?:\d{1,2} )?[A-Z]\w+ (?:\d{1,2}, )?\d{4}\b"
+)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 

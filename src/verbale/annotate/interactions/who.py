@@ -47,7 +47,7 @@ def _verb(
         verb_of_visit(view, trigger, found, before, direct, behind)
     else:
         parties = [*before, *direct, *behind.get("with", []), *behind.get("by", [])]
-        if trigger.loose:
+        if trigger.loose and not behind.get("with"):  # not "with X, adviser to Y"
             parties += behind.get("to", [])
         take(view, found, parties)
     if before:

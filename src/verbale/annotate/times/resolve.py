@@ -14,6 +14,7 @@ from verbale.annotate.times.context import Context, narrates
 from verbale.annotate.times.days import Day, move
 from verbale.annotate.times.denote import day_, vague
 from verbale.annotate.times.find import Expression
+from verbale.annotate.times.named import month_number
 from verbale.layers import Time
 
 __all__ = ["resolve"]
@@ -34,6 +35,7 @@ def resolve(
 ) -> list[Time]:
     """Times in the order of `expressions`; `source` names where the anchor comes from."""
     label = f"{source} {anchor.isoformat()}" if anchor else None
+    expressions = _with_years(expressions)
     at = Context(anchor, told=anchor is not None and narrates(expressions, anchor))
     times: list[Time] = []
     for e in expressions:
@@ -46,6 +48,26 @@ def resolve(
         at.see(time)
         times.append(replace(time, anchor=time.anchor or label))
     return _coordinate(expressions, times)
+
+
+def _with_years(expressions: Sequence[Expression]) -> list[Expression]:
+    """Months and days with the year that the next of their list tells: "May and | September 2022"."""
+    out = list(expressions)
+    for i in range(len(out) - 2, -1, -1):
+        e, following = out[i], out[i + 1]
+        year = following.parts.get("y", "") if following.kind in _DATED else ""
+        bare = e.kind in _DATED and not e.parts.keys() & {"q", "y"}
+        if not bare or not year.isdigit() or not _LISTED.match(e.after[: following.start - e.end]):
+            continue
+        month, behind = (month_number(x.parts.get("m") or x.parts["m2"]) for x in (e, following))
+        told = str(int(year) - (month > behind))  # "December and January 2022"
+        kind = "my" if e.kind == "month" else e.kind
+        out[i] = replace(e, kind=kind, parts={**e.parts, "y": told})
+    return out
+
+
+_DATED = frozenset(("dmy", "mdy", "month", "my"))
+_LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|through|to|until)|[-–—])\s*(?:(?:in|of|on)\s+)?$")
 
 
 def _marks(e: Expression, beside: Time) -> bool:
