@@ -121,6 +121,14 @@ def test_two_titles_of_two_states_are_two_persons() -> None:
     assert [(p.name, p.state) for p in found] == [("", "XAV"), ("Jan Holt", "XBO")]
 
 
+def test_nobody_is_president_and_prime_minister_at_once() -> None:
+    found = phrases("The Vice President and Chancellor Holt met")
+    assert [(p.name, p.office) for p in found] == [
+        ("", "vice-president"),
+        ("Holt", "prime-minister"),
+    ]
+
+
 def test_an_adverb_before_a_title_is_no_name() -> None:
     found = phrases("They met. Separately, the President of Avaria spoke.")
     assert [(p.name, p.office, p.state) for p in found] == [("", "president", "XAV")]

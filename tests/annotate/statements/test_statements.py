@@ -648,3 +648,13 @@ def test_a_guest_is_welcomed_and_nothing_is_said(said: Said) -> None:
         "Meeting with President of Borduria",
     )
     assert [words(s) for s in found] == ["the decision of Borduria"]
+
+
+def test_you_and_another_announce_together(said: Said) -> None:
+    found = said(
+        "PRESIDENT MAREN: Thank you, Mr. President.\n\nPRESIDENT HOLT: Last year you and Otto Lind announced "
+        "that the port would open.\n\nPRESIDENT MAREN: We did.",
+        "Remarks by President Ilse Maren of Avaria and President Jan Holt of Borduria",
+    )
+    (announced,) = [s for s in found if s.cue == "announced"]
+    assert sorted(who(announced)) == sorted([MAREN, LIND])

@@ -11,6 +11,8 @@ from verbale.data.titles import longest_title
 __all__ = ["Reading", "Titles"]
 
 _OF = ("of", "to", "for")
+# Offices of which nobody holds two at once.
+_HEADS = frozenset(("president", "prime-minister", "vice-president"))
 # Words before an adviser's title that say what the advice is on, at the most.
 _ADVICE = 6
 
@@ -95,6 +97,8 @@ class Titles(Tokens):
             return False
         if own and read.state and own != read.state and ":" not in own + read.state:
             return False  # "the French President and German Chancellor Lind": two persons
+        if {read.office, more[1]} <= _HEADS and read.office != more[1] and read.state != "ARE":
+            return False  # "the Vice President and Chancellor Lind"; of the Emirates one is both
         new = tail or own
         if new and (read.state is None or ":" not in new):
             read.state = new

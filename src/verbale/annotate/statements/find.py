@@ -119,7 +119,11 @@ def _speakers(
             return last.speakers
         return both(document)
     if cue.subject is not None and sentence.words[cue.subject].text.lower() == "you":
-        return voice.other
+        behind = sentence.words[cue.subject + 1 : cue.subject + 2]
+        if not voice.other or not behind or behind[0].lemma != "and":
+            return voice.other
+        # "you and President X announced"
+        return (*voice.other, *(a for a in saying.speakers[1:] if a not in voice.other))
     return saying.speakers
 
 
