@@ -211,9 +211,36 @@ def test_the_city_of_the_signing_is_no_part_of_the_name(reader: Reader) -> None:
     [
         ("We abide by the three Sino-Nordavian joint communiqués.", {"CHN", "XNA"}),
         ("They recalled the Nordavia Declaration.", set()),
+        ("The Open Borders Treaty between Nordavia and Suvaria is old.", {"XNA", "XSU"}),
+        (
+            "Nordavia spoke of Kenya: a peace agreement was reached between Suvaria and Peru.",
+            {"XSU", "PER"},
+        ),
+        (
+            "The Presidents of Nordavia, Suvaria and Peru approved a joint statement.",
+            {"XNA", "XSU", "PER"},
+        ),
+        ("Having ratified the Convention on Rivers, Suvaria left.", {"XSU"}),
         ("Nordavia and Suvaria recalled that the UN Charter was signed in 1945.", {"org:un"}),
     ],
 )
 def test_whose_an_instrument_is(reader: Reader, sentence: str, parties: set[str]) -> None:
     (found,) = read(reader, sentence)
     assert {a.id for a in found.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Having ratified the Convention on Rivers, Suvaria left.", "Convention on Rivers"),
+        ("They want to sign a treaty on ferries as soon as possible.", "treaty on ferries"),
+    ],
+)
+def test_what_follows_a_name_is_no_part_of_it(reader: Reader, sentence: str, name: str) -> None:
+    (found,) = read(reader, sentence)
+    assert found.name == name
+
+
+def test_a_century_dates_nothing(reader: Reader) -> None:
+    text = "In the 21st century the presidents signed a memorandum of understanding on ferries."
+    assert [f.date for f in read(reader, text)] == [None]

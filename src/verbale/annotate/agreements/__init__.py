@@ -24,12 +24,11 @@ from verbale.annotate.agreements.dated import (
 from verbale.annotate.agreements.find import named
 from verbale.annotate.agreements.gather import Told, gathered
 from verbale.annotate.agreements.names import Named, known
+from verbale.annotate.agreements.parties import parties
 from verbale.annotate.agreements.plain import counts
-from verbale.data import gazetteer
 from verbale.document import Document, Span
-from verbale.layers import GENRE, NAMED, PARTIES, RECORDS, SENTENCES, Sentence
-from verbale.lookup import actors_in, distinct
-from verbale.records import Act, Actor, Agreement, document_id, evidence, identify
+from verbale.layers import NAMED, RECORDS, SENTENCES, Sentence
+from verbale.records import Act, Agreement, document_id, evidence, identify
 
 __all__ = ["annotate"]
 
@@ -41,6 +40,8 @@ _NAMES_ONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+# "The twenty-first century" dates no signing.
+_YEAR_LONG = 366
 # "A treaty that would ban …" is wished for.
 _WOULD = re.compile(r"\W*(?:(?:that|which) )?(?:could|might|would)\b")
 _PARTICIPLE = re.compile(r"\W*(?:concluded|signed)\b")
@@ -119,7 +120,7 @@ def _one(
     base = Told(
         undated(item.name),
         act,
-        _parties(document, sentence, item, act),
+        parties(document, sentence, text, item, act),
         None,
         signed,
         (span,),
@@ -144,6 +145,7 @@ def _one(
     if act in ("cited", "proposed", "agreed-to-renew"):
         return [replace(base, date=signed if act == "cited" else None)]
     times = past_times(document, sentence.start, item, times)
+    times = [t for t in times if not (t.begin and t.last and (t.last - t.begin).days > _YEAR_LONG)]
     near = min(times, key=lambda t: abs(t.start - sentence.start - item.start), default=None)
     date = days[0] if days else near.edtf if near else None
     if act == "signed" and signed is None:
@@ -196,36 +198,6 @@ def _of_a_state(document: Document, sentence: Sentence, item: Named) -> bool:
         n.start == start and n.end == start + len(match[1]) and n.use != "capital"
         for n in document.get(NAMED)
     ) or item.name.startswith("Peace ")
-
-
-def _parties(document: Document, sentence: Sentence, item: Named, act: Act) -> tuple[Actor, ...]:
-    """The states in the name; for what is done now, those of the sentence or of the text."""
-    start, end = sentence.start + item.start, sentence.start + item.end
-    names = gazetteer.current()
-    inside = distinct(
-        names.actor(n.id)
-        for n in document.get(NAMED)
-        if start <= n.start and n.end <= end and n.use != "capital"
-    )
-    inside = tuple(a for a in inside if not _signing_place(item, a))
-    if any(a.kind == "organization" for a in inside):
-        return inside  # "the UN Charter", whoever speaks of it
-    if len(inside) >= 2 or act in ("cited", "anniversary", "in-force"):
-        return inside
-    told = [a for a in actors_in(document, sentence.start, sentence.end) if a.kind == "state"]
-    if len(told) >= 2:
-        return tuple(told[:2])
-    if any(g.code == "speech" for g in document.get(GENRE)):
-        return inside  # what a speech names most is no pair of sides
-    return document.get(PARTIES)[:2] if document.has(PARTIES) else inside
-
-
-def _signing_place(item: Named, actor: Actor) -> bool:
-    """Whether a state's name in an instrument's is where it was made: "the Singapore Declaration"."""
-    return bool(re.fullmatch(rf"{re.escape(actor.name)} {_MADE_AT}", item.name))
-
-
-_MADE_AT = r"(?:Accords?|Communiqu[ée]|Convention|Declaration|Protocol)"
 
 
 def _record(document: Document, ident: str, told: Told) -> Agreement:

@@ -26,7 +26,7 @@ def named(document: Document, sentence: Sentence, text: str) -> list[Named]:
         if not any(f.start < item.end and item.start < _behind(text, f) for f in found):
             found.append(item)
     whole = (_untimed(document, sentence, f) for f in sorted(found, key=lambda f: f.start))
-    return [_unplaced(f) for f in whole]
+    return [_unfinished(_unplaced(f)) for f in whole]
 
 
 def _goes_on(text: str, item: Named, wider: Named) -> bool:
@@ -128,6 +128,25 @@ def _unplaced(item: Named) -> Named:
         return item
     given = item.given[: match.end("before")]
     return replace(item, name=even(given), end=item.start + len(given), given=given)
+
+
+# What is said of an instrument behind its name, and is no part of it.
+_WHEN = re.compile(r"\s+(?:as soon as possible|at an early date|in the near future|soon)$")
+_NEXT = re.compile(r",\s+(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$")
+
+
+def _unfinished(item: Named) -> Named:
+    """A name without the wish or the subject that follows it: "the Convention on fishing, | Avaria"."""
+    match = _WHEN.search(item.given) or _NEXT.search(item.given)
+    if match is None or ("state" in match.groupdict() and not _is_state(match["state"])):
+        return item
+    given = item.given[: match.start()]
+    return replace(item, name=even(given), end=item.start + len(given), given=given)
+
+
+def _is_state(name: str) -> bool:
+    found = gazetteer.current().find(name)
+    return [(m.start, m.end) for m in found] == [(0, len(name))] and found[0].use == "name"
 
 
 def _is_city(name: str) -> bool:
