@@ -41,7 +41,7 @@ _NAMES_ONE = re.compile(
 )
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 # "The twenty-first century" dates no signing.
-_YEAR_LONG = 366
+_DECADE = 3653
 # "A treaty that would ban …" is wished for.
 _WOULD = re.compile(r"\W*(?:(?:that|which) )?(?:could|might|would)\b")
 _PARTICIPLE = re.compile(r"\W*(?:concluded|signed)\b")
@@ -145,7 +145,7 @@ def _one(
     if act in ("cited", "proposed", "agreed-to-renew"):
         return [replace(base, date=signed if act == "cited" else None)]
     times = past_times(document, sentence.start, item, times)
-    times = [t for t in times if not (t.begin and t.last and (t.last - t.begin).days > _YEAR_LONG)]
+    times = [t for t in times if not (t.begin and t.last and (t.last - t.begin).days > _DECADE)]
     near = min(times, key=lambda t: abs(t.start - sentence.start - item.start), default=None)
     date = days[0] if days else near.edtf if near else None
     if act == "signed" and signed is None:

@@ -131,7 +131,9 @@ def _unplaced(item: Named) -> Named:
 
 
 # What is said of an instrument behind its name, and is no part of it.
-_WHEN = re.compile(r"\s+(?:as soon as possible|at an early date|in the near future|soon)$")
+_WHEN = re.compile(
+    r"\s+(?:as soon as possible|at an early date|in the near future|soon|,?\s*(?:and|of|or|the))$"
+)
 _NEXT = re.compile(r",\s+(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$")
 
 
