@@ -85,6 +85,8 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
         owned = at > 0 and sentence.words[at - 1].upos in ("ADJ", "DET", "PRON")
         if word.upos != "NOUN" and not owned:
             continue
+        if _of_those_before(sentence, at):
+            continue
         told = _told(sentence, verbs, at)
         owners = _possessors(document, sentence, at)
         if not owners and not _behind_in(sentence, at) and _of_another(sentence, at):
@@ -111,6 +113,23 @@ def carried(document: Document, sentence: Sentence, nouns: frozenset[str]) -> It
             whole = Span(min(verb.start, word.start, start), max(verb.end, word.end, end))
             thanked = told is not None and told.lemma in ("grateful", "thank", "thankful")
             yield Carried(word.lemma, at, owners, index, Span(start, end), whole, to_do, thanked)
+
+
+def _of_those_before(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is that of people without a name: "sanctions on officials for their support of"."""
+    words = sentence.words
+    if at < _FOR or words[at - 1].text.lower() != "their" or words[at - 2].lemma != "for":
+        return False
+    nouns = [w for w in words[: at - 2] if w.upos in ("NOUN", "PROPN", "PRON")]
+    plural = [w for w in nouns if w.lemma in _PEOPLE and w.text.lower() != w.lemma]
+    return bool(plural)
+
+
+_FOR = 3
+_PEOPLE = frozenset(
+    ("actor", "business", "company", "entity", "firm", "individual", "network", "official")
+    + ("organisation", "organization", "person", "vessel")
+)
 
 
 def _not_told(sentence: Sentence, told: Clause) -> bool:

@@ -57,11 +57,13 @@ def with_denial(sentence: Sentence, head: int, start: int) -> int:
 def run_on(sentence: Sentence, head: int, end: int) -> int:
     """Where a phrase ends that syntax broke off at a position: "to | build the bridge", "the | gap".
 
-    It goes on where its last word is the verb that heads it or leads to what stands behind it.
+    It goes on where its last word is the verb that heads it, or one without an object, or leads to
+    what stands behind it.
     """
     words = sentence.words
     last = max((i for i, w in enumerate(words) if w.end <= end), default=head)
-    bare = last == head and words[head].upos == "VERB"
+    childless = all(c < last for c in sentence.children(last))
+    bare = words[last].upos == "VERB" and (last == head or childless)
     if last < head or not (bare or words[last].head > last):
         return end
     while last + 1 < len(words) and _goes_on(sentence, last):

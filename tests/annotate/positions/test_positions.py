@@ -193,6 +193,8 @@ def test_stances(read_records: Read, text: str, expected: list[tuple[str, str, s
         # a question
         "Does Avaria support the plan?",
         "Avaria welcomes all tourists to use the new ferries.",
+        "Avaria and Borduria sanctioned several officials and firms for their support of piracy.",
+        "Ilse Maren spoke of an Avarian-backed group of firms on the river.",
     ],
 )
 def test_no_stances(read_records: Read, text: str) -> None:
@@ -217,6 +219,10 @@ def test_no_stances(read_records: Read, text: str) -> None:
         (
             "Avaria reaffirmed its support for Borduria in rebuilding the ports.",
             "Borduria in rebuilding the ports",
+        ),
+        (
+            "Avaria opposes the attempts to drive a wedge between the towns.",
+            "the attempts to drive a wedge between the towns",
         ),
     ],
 )

@@ -70,6 +70,8 @@ def _stance(document: Document, clause: Clause) -> tuple[Stance, int] | None:
     """The stance of a clause and the head of its issue; a negation turns it."""
     sentence, verb, lemma = clause.sentence, clause.verb, clause.lemma
     word = sentence.words[verb]
+    if verb and sentence.words[verb - 1].text in ("-", "–"):
+        return None  # "an Avarian-backed group"
     found: Stance | None = None
     issue: int | None = None
     if lemma in DENIED and clause.negated and word.upos == "VERB":
